@@ -6,9 +6,11 @@ import (
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/shutdownlint/shutdownlint/internal/knowledge"
 )
 
-// Analyzer computes the facts and hands on the SSA form of the package it built for them.
+// Analyzer computes the facts and hands on the engine it built for them.
 var Analyzer = &analysis.Analyzer{
 	Name:       "shutdownfacts",
 	Doc:        "shutdownfacts: summarise what each function does to signals, servers, contexts, goroutines and the process",
@@ -17,27 +19,16 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 }
 
-// Result is what the model is built from. Skipped is set where the package is not analysed at all.
+// Result is what the model is built from. Engine is nil where the package is not analysed.
 type Result struct {
-	Skipped bool
+	Engine *Engine
 }
 
-// Summary is what a call of a function does for its caller.
-type Summary struct{ Version uint8 }
-
-// Origin is what a field or package variable can hold.
-type Origin struct{ Version uint8 }
-
-// Program is what the packages up to this one do together, as far as only main can ask for its absence.
-type Program struct{ Version uint8 }
-
-// AFact marks Summary as a fact.
-func (*Summary) AFact() {}
-
-// AFact marks Origin as a fact.
-func (*Origin) AFact() {}
-
-// AFact marks Program as a fact.
-func (*Program) AFact() {}
-
-func run(pass *analysis.Pass) (any, error) { return &Result{}, nil }
+func run(pass *analysis.Pass) (any, error) {
+	if !Matters(pass) {
+		return &Result{}, nil
+	}
+	e := newEngine(pass, knowledge.Default())
+	e.export()
+	return &Result{Engine: e}, nil
+}

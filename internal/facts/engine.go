@@ -1,0 +1,60 @@
+package facts
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/knowledge"
+)
+
+// Engine answers what values are and what functions do, for one package.
+type Engine struct {
+	Pass  *analysis.Pass
+	Base  *knowledge.Base
+	Pkg   *ssa.Package
+	Funcs []*ssa.Function // with a body, in source order, outer before inner
+
+	stores     *stores
+	interned   map[Object]*Object
+	values     map[ssa.Value]Set
+	visiting   map[ssa.Value]bool
+	cut        bool
+	callees    map[ssa.CallInstruction]resolved
+	impls      map[*types.Interface][]types.Type
+	events     map[*ssa.Function][]*Event
+	running    map[*ssa.Function]bool
+	imported   map[*types.Func]*Summary
+	origins    map[*types.Var]Set
+	inView     map[string]*types.Package // see packages
+	fieldNames map[*types.Var]string     // see fieldName
+}
+
+func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {
+	pkg := buildSSA(pass, base)
+	fns := withoutTests(pass.Fset, sourceFunctions(pkg))
+	return &Engine{
+		Pass: pass, Base: base, Pkg: pkg, Funcs: fns,
+		stores:   collectStores(fns),
+		interned: map[Object]*Object{},
+		values:   map[ssa.Value]Set{},
+		visiting: map[ssa.Value]bool{},
+		callees:  map[ssa.CallInstruction]resolved{},
+		impls:    map[*types.Interface][]types.Type{},
+		events:   map[*ssa.Function][]*Event{},
+		running:  map[*ssa.Function]bool{},
+		imported: map[*types.Func]*Summary{},
+		origins:  map[*types.Var]Set{},
+	}
+}
+
+// withoutTests drops the functions of _test.go files, which some drivers hand over with the rest.
+func withoutTests(fset *token.FileSet, fns []*ssa.Function) []*ssa.Function {
+	return slices.DeleteFunc(fns, func(fn *ssa.Function) bool {
+		return fn.Pos().IsValid() && strings.HasSuffix(fset.Position(fn.Pos()).Filename, "_test.go")
+	})
+}

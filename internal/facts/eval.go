@@ -1,0 +1,236 @@
+package facts
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// maxObjects bounds a value's set: a value that can be more things than this is not known.
+const maxObjects = 48
+
+// Eval returns the objects that the value can be. An empty set means that nothing is known. Values that depend on themselves are cut at
+// the second visit.
+func (e *Engine) Eval(v ssa.Value) Set {
+	if set, ok := e.values[v]; ok {
+		return set
+	}
+	if e.visiting[v] || len(e.visiting) > 400 {
+		e.cut = true
+		return nil
+	}
+	outer := e.cut
+	e.cut = false
+	e.visiting[v] = true
+	set := e.eval(v)
+	delete(e.visiting, v)
+	if len(set) > maxObjects {
+		set = nil
+	}
+	if !e.cut || len(e.visiting) == 0 {
+		e.values[v] = set
+	}
+	e.cut = (e.cut || outer) && len(e.visiting) > 0
+	return set
+}
+
+func (e *Engine) eval(v ssa.Value) Set {
+	switch v := v.(type) {
+	case *ssa.Alloc, *ssa.MakeChan, *ssa.MakeMap, *ssa.MakeSlice:
+		return e.made(v, 0)
+	case *ssa.MakeInterface:
+		return e.Eval(v.X)
+	case *ssa.ChangeInterface:
+		return e.Eval(v.X)
+	case *ssa.ChangeType:
+		return e.Eval(v.X)
+	case *ssa.Convert:
+		return e.Eval(v.X)
+	case *ssa.TypeAssert:
+		return e.Eval(v.X)
+	case *ssa.Slice:
+		return e.Eval(v.X)
+	case *ssa.Phi:
+		var set Set
+		for _, edge := range v.Edges {
+			set = set.Union(e.Eval(edge))
+		}
+		return set
+	case *ssa.Const:
+		if v.IsNil() {
+			return e.one(Object{Kind: Nil})
+		}
+		return nil
+	case *ssa.Function:
+		return e.code(v)
+	case *ssa.MakeClosure:
+		return e.one(Object{Kind: Code, Value: v})
+	case *ssa.Parameter:
+		return e.one(Object{Kind: Param, Fn: v.Parent(), Index: paramIndex(v)})
+	case *ssa.FreeVar:
+		return e.freeVar(v)
+	case *ssa.Global:
+		return e.global(v)
+	case *ssa.Call:
+		return e.Result(v, 0)
+	case *ssa.Extract:
+		return e.extract(v)
+	}
+	return e.evalMemory(v)
+}
+
+func (e *Engine) evalMemory(v ssa.Value) Set {
+	switch v := v.(type) {
+	case *ssa.FieldAddr:
+		if f := fieldVar(v.X.Type(), v.Field); f != nil {
+			return e.field(f)
+		}
+	case *ssa.Field:
+		if f := fieldVar(v.X.Type(), v.Field); f != nil {
+			return e.field(f).Union(e.contents(e.field(f)))
+		}
+	case *ssa.IndexAddr:
+		return e.Eval(v.X)
+	case *ssa.Index:
+		return e.elementOf(v.X, v.Type())
+	case *ssa.Lookup:
+		return e.elementOf(v.X, v.Type())
+	case *ssa.UnOp:
+		switch v.Op {
+		case token.MUL:
+			return e.load(v)
+		case token.ARROW:
+			return e.elementOf(v.X, v.Type())
+		}
+	}
+	return nil
+}
+
+func (e *Engine) code(fn *ssa.Function) Set {
+	if o := fn.Origin(); o != nil {
+		fn = o
+	}
+	return e.one(Object{Kind: Code, Value: fn})
+}
+
+func (e *Engine) global(g *ssa.Global) Set {
+	if v, ok := g.Object().(*types.Var); ok {
+		return e.one(Object{Kind: Global, Var: v})
+	}
+	return e.made(g, 0)
+}
+
+func (e *Engine) freeVar(v *ssa.FreeVar) Set {
+	var set Set
+	for _, mc := range e.stores.closures[v.Parent()] {
+		set = set.Union(e.Eval(mc.Bindings[freeVarIndex(v)]))
+	}
+	return set
+}
+
+// extract evaluates one result of a tuple.
+func (e *Engine) extract(v *ssa.Extract) Set {
+	switch t := v.Tuple.(type) {
+	case *ssa.Call:
+		return e.Result(t, v.Index)
+	case *ssa.TypeAssert:
+		if v.Index == 0 {
+			return e.Eval(t.X)
+		}
+	case *ssa.Lookup:
+		if v.Index == 0 {
+			return e.elementOf(t.X, v.Type())
+		}
+	case *ssa.UnOp:
+		if v.Index == 0 {
+			return e.elementOf(t.X, v.Type())
+		}
+	case *ssa.Next:
+		if r, ok := t.Iter.(*ssa.Range); ok && v.Index == 2 {
+			return e.elementOf(r.X, v.Type())
+		}
+	case *ssa.Select:
+		recv := 2
+		for _, st := range t.States {
+			if st.Dir != types.RecvOnly {
+				continue
+			}
+			if recv == v.Index {
+				return e.elementOf(st.Chan, v.Type())
+			}
+			recv++
+		}
+	}
+	return nil
+}
+
+// load evaluates *addr: the variable itself, as an identity, and what the package stores in it.
+func (e *Engine) load(v *ssa.UnOp) Set {
+	if cell := e.stores.cellOf(v.X); cell != nil {
+		return e.made(cell, 0).Union(e.reaching(cell, v))
+	}
+	switch addr := v.X.(type) {
+	case *ssa.IndexAddr:
+		return e.elementOf(addr.X, v.Type())
+	}
+	base := e.Eval(v.X)
+	return base.Union(e.contents(base))
+}
+
+// contents returns what the package stores in fields and variables.
+func (e *Engine) contents(places Set) Set {
+	var set Set
+	for _, p := range places {
+		switch p.Kind {
+		case Field:
+			for _, val := range e.stores.fields[p.Var] {
+				set = set.Union(e.Eval(val))
+			}
+			set = set.Union(e.origin(p.Var))
+		case Global:
+			if g, ok := e.Pkg.Members[p.Var.Name()].(*ssa.Global); ok && p.Var.Pkg() == e.Pkg.Pkg {
+				for _, val := range e.stores.globals[g] {
+					set = set.Union(e.Eval(val))
+				}
+			} else {
+				set = set.Union(e.origin(p.Var))
+			}
+		case Made:
+			if cell, ok := p.Value.(*ssa.Alloc); ok {
+				for _, st := range e.stores.cells[cell] {
+					set = set.Union(e.Eval(st.Val))
+				}
+			}
+		}
+	}
+	return set
+}
+
+// elementOf evaluates an element of a slice, array, map or channel: the container as an identity, and all that is put into it.
+func (e *Engine) elementOf(container ssa.Value, t types.Type) Set {
+	base := e.Eval(container)
+	set := base
+	for _, el := range e.stores.elements[elementKey(t)] {
+		if base.Meets(e.Eval(el.container)) {
+			set = set.Union(e.Eval(el.value))
+		}
+	}
+	if elementKey(t) != types.Typ[types.UntypedNil] && types.IsInterface(t) {
+		for _, el := range e.stores.elements[types.Typ[types.UntypedNil]] {
+			if base.Meets(e.Eval(el.container)) {
+				set = set.Union(e.Eval(el.value))
+			}
+		}
+	}
+	return set
+}
+
+func paramIndex(p *ssa.Parameter) int {
+	for i, q := range p.Parent().Params {
+		if p == q {
+			return i
+		}
+	}
+	return 0
+}

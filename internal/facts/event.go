@@ -1,0 +1,110 @@
+package facts
+
+import (
+	"go/token"
+	"time"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/knowledge"
+)
+
+// EventKind says what happens.
+type EventKind uint8
+
+// The kinds of events.
+const (
+	Notify     EventKind = iota // a channel is registered for signals
+	Unnotify                    // its registration ends
+	Serve                       // a server serves until it is stopped
+	Drain                       // a server is stopped gracefully
+	Halt                        // a server or listener is stopped at once
+	OnStop                      // a function is registered to run at the stop
+	Cancel                      // a ctx is cancelled
+	Spawn                       // a goroutine starts
+	Wait                        // all goroutines of a group are waited for
+	Add                         // a group counts up
+	Discount                    // a group counts down
+	Receive                     // a receive from a channel
+	Send                        // a send to a channel
+	Close                       // a channel is closed
+	Lock                        // a lock is taken
+	Unlock                      // a lock is given up
+	Sleep                       // a pause
+	Block                       // network, process or other I/O that may last
+	Exit                        // the process ends
+	ChildStart                  // a child process starts
+	ChildReap                   // a child process is waited for
+	ChildRun                    // a child process is started and waited for, its output gathered through a pipe
+	ChildKill                   // a child process is killed
+	ChildTell                   // a child process gets a signal
+	PidKill                     // a process number gets a signal
+	Invoke                      // a function that is a parameter is called
+)
+
+var eventNames = [...]string{"notify", "unnotify", "serve", "drain", "halt", "on stop", "cancel", "spawn", "wait", "add", "discount", "receive",
+	"send", "close", "lock", "unlock", "sleep", "block", "exit", "start child", "reap child", "run child", "kill child", "tell child", "kill pid", "invoke"}
+
+func (k EventKind) String() string { return eventNames[k] }
+
+// Mode says on which root an event runs, seen from the function that holds it.
+type Mode uint8
+
+// The modes.
+const (
+	Sync      Mode = iota // in the function's own flow
+	Deferred              // when the function returns
+	Async                 // in a goroutine that the function starts
+	Interrupt             // in a group's interrupt function
+	Callback              // when code that is not known calls it back: a handler, a hook
+)
+
+func (m Mode) String() string {
+	return [...]string{"", "deferred ", "async ", "interrupt ", "callback "}[m]
+}
+
+// Event is something that a function does, itself or through the functions it calls.
+type Event struct {
+	Kind    EventKind
+	Mode    Mode
+	Instr   ssa.Instruction // in the function that holds the event: the event itself, or the call that leads to it
+	Subject Set             // what it happens to
+	Ctx     Set             // the ctx that bounds it, or that a spawn waits for
+	HasCtx  bool            // it takes a ctx
+	Group   Set             // the group that covers the goroutine it runs on, or that a spawn adds to
+	Body    Set             // the functions that a spawn or registration runs
+	Server  string          // the kind of server
+	Word    string          // what a Block blocks on, how an Exit ends
+	Signals ssa.Value       // the list of signals of a Notify, where it is in this package
+	Case    int             // of a Receive or Send in a select: its number; -1 outside
+	Bound   time.Duration   // how long a Sleep or Block lasts at most; 0 where nothing bounds it, -1 where the bound is not known
+	Signal  int64           // the signal that is sent; -1 where unknown
+	Entry   *knowledge.Entry
+	Via     *Event // the same event in the called function, where this package has its body
+	Spawned *Event // the Spawn that started the goroutine it runs on, in the same function or below
+	Steps   []Step // the calls on the way, where the body is in another package
+	Fresh   Set    // what this function's call added to Subject and Ctx in the place of the callee's parameters; all of them for an own event
+	Must    bool   // every path through the called function to its return meets it
+}
+
+// Pos returns the position of the event in the function that holds it.
+func (ev *Event) Pos() token.Pos {
+	if ev.Instr.Pos().IsValid() {
+		return ev.Instr.Pos()
+	}
+	return ev.Instr.Parent().Pos()
+}
+
+// Origin returns the event as the function that does it holds it, following Via.
+func (ev *Event) Origin() *Event {
+	for ev.Via != nil {
+		ev = ev.Via
+	}
+	return ev
+}
+
+// Func is a function of the package with its events.
+type Func struct {
+	SSA    *ssa.Function
+	Events []*Event
+}

@@ -1,0 +1,143 @@
+package facts
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// version is written into every fact. A fact of another version counts as none.
+const version = 1
+
+// Summary is what a call of a function does for its caller.
+type Summary struct {
+	Version  uint8
+	NoReturn bool     // no call of it ever returns, because the process ends
+	Effects  []Effect // in the order of the source
+	Results  [][]Ref  // what each result can be; empty where unknown
+}
+
+// Effect is one event of a function as its callers see it.
+type Effect struct {
+	Kind    EventKind
+	Mode    Mode
+	Server  string // the kind of server
+	Must    bool   // it happens on every path to a return
+	Word    string // what it blocks on, how it ends
+	HasCtx  bool
+	Subject []Ref
+	Ctx     []Ref
+	Group   []Ref
+	Body    []Ref
+	Number  int64         // the signal that is sent; -1 where unknown
+	Bound   time.Duration // how long it lasts at most; 0 where nothing bounds it, -1 where unknown
+	Steps   []Step
+}
+
+// Root says what a Ref starts from.
+type Root uint8
+
+// The roots of a Ref.
+const (
+	RootParam  Root = iota // parameter Index, the receiver first
+	RootGlobal             // package variable Name
+	RootField              // field Name
+	RootCode               // function Name
+	RootMade               // something new, made by the library function Name, if any
+	RootNil
+)
+
+// Ref names an object across packages.
+type Ref struct {
+	Root    Root
+	Done    bool // the channel that is closed when the named ctx ends
+	Index   int
+	Name    string // path.Var, path.Type.field or FullName
+	Parents []Ref  // of a made ctx
+	Bound   int64  // of a made ctx: nanoseconds until it ends, 0 for none, -1 for unknown
+	Cap     int64  // of a made channel; -1 where unknown
+}
+
+// Step is one call on the way to an event: where the function calls on. Line is counted from the function's declaration, so that edits
+// elsewhere in the file change nothing.
+type Step struct {
+	Func string
+	File string
+	Line int
+}
+
+// Origin is what the package of a field or variable stores in it.
+type Origin struct {
+	Version uint8
+	Refs    []Ref
+}
+
+// Program is what this package and the main module's packages below it do together. Only main asks it, for absence.
+type Program struct {
+	Version uint8
+	Signals []int64 // signals that some Notify or NotifyContext lists; 0 stands for all
+}
+
+// AFact marks Summary as a fact.
+func (*Summary) AFact() {}
+
+// AFact marks Origin as a fact.
+func (*Origin) AFact() {}
+
+// AFact marks Program as a fact.
+func (*Program) AFact() {}
+
+func (s *Summary) String() string {
+	var parts []string
+	if s.NoReturn {
+		parts = append(parts, "never returns")
+	}
+	for _, e := range s.Effects {
+		parts = append(parts, e.String())
+	}
+	for i, refs := range s.Results {
+		if len(refs) > 0 {
+			parts = append(parts, fmt.Sprintf("result %d is %s", i, refList(refs)))
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+func (e Effect) String() string {
+	s := e.Mode.String() + e.Kind.String()
+	if len(e.Subject) > 0 {
+		s += " " + refList(e.Subject)
+	}
+	if len(e.Ctx) > 0 {
+		s += " with " + refList(e.Ctx)
+	}
+	return s
+}
+
+func (o *Origin) String() string { return "holds " + refList(o.Refs) }
+
+func (p *Program) String() string { return fmt.Sprintf("signals %v", p.Signals) }
+
+func refList(refs []Ref) string {
+	var parts []string
+	for _, r := range refs {
+		parts = append(parts, r.String())
+	}
+	return strings.Join(parts, "|")
+}
+
+func (r Ref) String() string {
+	s := r.Name
+	switch r.Root {
+	case RootParam:
+		s = fmt.Sprintf("parameter %d", r.Index)
+	case RootNil:
+		s = "nil"
+	case RootMade:
+		s = "new " + r.Name
+	}
+	if r.Done {
+		s += ".Done"
+	}
+	return s
+}

@@ -1,0 +1,208 @@
+package facts
+
+import (
+	"go/types"
+	"time"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/knowledge"
+)
+
+// simpleEvents are the keys of knowledge that are an event of their own, with the key's operand as subject.
+var simpleEvents = []struct {
+	key  string
+	kind EventKind
+}{
+	{"unnotify", Unnotify}, {"serve", Serve}, {"drain", Drain}, {"halt", Halt}, {"wait", Wait}, {"add", Add}, {"discount", Discount},
+	{"lock", Lock}, {"unlock", Unlock}, {"start", ChildStart}, {"reap", ChildReap}, {"collect", ChildRun}, {"kill", ChildKill},
+	{"tell", ChildTell}, {"killpid", PidKill}, {"notify", Notify}, {"signalctx", Notify},
+}
+
+// known adds what knowledge says of a library call.
+func (s *scan) known(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mode Mode, spawn *Event) {
+	for _, simple := range simpleEvents {
+		op, ok := entry.Operand(simple.key)
+		if !ok {
+			continue
+		}
+		ev := &Event{Kind: simple.kind, Mode: mode, Instr: in, Entry: entry, Spawned: spawn, Server: entry.Word("kind"), Case: -1}
+		ev.Subject = s.subject(in, c, op)
+		if op.Place == knowledge.New {
+			ev.Subject = s.newThing(in)
+		}
+		s.ctxOf(ev, c, entry)
+		if op, ok := entry.Operand("signals"); ok {
+			ev.Signals = firstValue(s.operandArgs(c, op))
+		}
+		if op, ok := entry.Operand("sig"); ok {
+			ev.Signal = s.signal(s.operandArgs(c, op))
+		}
+		s.add(ev)
+	}
+	s.knownExit(in, c, entry, mode, spawn)
+	s.knownPause(in, c, entry, mode, spawn)
+	s.knownRun(in, c, entry, mode, spawn)
+}
+
+// newThing names what a call makes and keeps to itself.
+func (s *scan) newThing(in ssa.CallInstruction) Set {
+	if v, ok := in.(*ssa.Call); ok {
+		return s.made(v, -1)
+	}
+	return nil
+}
+
+func (s *scan) ctxOf(ev *Event, c Callee, entry *knowledge.Entry) {
+	op, ok := entry.Operand("ctx")
+	if ok && op.Place != knowledge.Result {
+		ev.Ctx, ev.HasCtx = s.operand(c, op), true
+	}
+	if op, ok := entry.Operand("bound"); ok {
+		ev.Bound = s.bound(c, op)
+	}
+}
+
+func (s *scan) knownExit(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mode Mode, spawn *Event) {
+	if !entry.Has("exit") {
+		return
+	}
+	ev := &Event{Kind: Exit, Mode: mode, Word: entry.Word("exit"), Instr: in, Entry: entry, Spawned: spawn}
+	for _, a := range c.Args {
+		ev.Subject = ev.Subject.Union(s.elementsToo(a))
+	}
+	s.add(ev)
+}
+
+func (s *scan) knownPause(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mode Mode, spawn *Event) {
+	if op, ok := entry.Operand("sleep"); ok {
+		s.add(&Event{Kind: Sleep, Mode: mode, Instr: in, Entry: entry, Bound: s.bound(c, op), Spawned: spawn})
+	}
+	if entry.Has("block") {
+		ev := &Event{Kind: Block, Mode: mode, Instr: in, Entry: entry, Word: entry.Word("block"), Spawned: spawn}
+		s.ctxOf(ev, c, entry)
+		s.add(ev)
+	}
+}
+
+// bound is how long a time operand is: 0 where it is not set, -1 where it is not constant.
+func (s *scan) bound(c Callee, op knowledge.Operand) time.Duration {
+	for _, a := range s.operandArgs(c, op) {
+		if a.Value == nil {
+			return -1
+		}
+		if op.Field != "" {
+			return s.fieldBound(a.Value, op.Field)
+		}
+		if isContext(a.Value.Type()) {
+			return -1
+		}
+		if d, ok := s.Duration(a.Value); ok {
+			return d
+		}
+	}
+	return -1
+}
+
+// fieldBound is the time that the package stores in a field of a local value; a value from elsewhere is not known.
+func (s *scan) fieldBound(v ssa.Value, name string) time.Duration {
+	f := namedField(v.Type(), name)
+	for _, o := range s.Eval(v) {
+		alloc, ok := o.Value.(*ssa.Alloc)
+		if o.Kind == Global && s.Base.Var(o.Var) != nil {
+			return 0 // a library's default value
+		}
+		if o.Kind != Made || !ok {
+			return -1
+		}
+		for _, ref := range *alloc.Referrers() {
+			fa, ok := ref.(*ssa.FieldAddr)
+			if ok && fieldVar(fa.X.Type(), fa.Field) == f {
+				return -1
+			}
+		}
+	}
+	if len(s.Eval(v)) == 0 {
+		return -1
+	}
+	return 0
+}
+
+// knownRun adds what the functions handed to the call do.
+func (s *scan) knownRun(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mode Mode, spawn *Event) {
+	if op, ok := entry.Operand("go"); ok {
+		ev := &Event{Kind: Spawn, Mode: mode, Instr: in, Entry: entry, Spawned: spawn, Body: s.operand(c, op), Bound: -1}
+		if op, ok := entry.Operand("group"); ok {
+			ev.Group = s.operand(c, op)
+		}
+		if op, ok := entry.Operand("when"); ok {
+			ev.Ctx, ev.HasCtx = s.operand(c, op), true
+		}
+		if op, ok := entry.Operand("after"); ok {
+			ev.Bound = s.bound(c, op)
+		}
+		s.run(in, s.add(ev).Body, within(mode, Async), ev)
+	}
+	for _, key := range []string{"call", "interrupt", "onstop", "handler"} {
+		op, ok := entry.Operand(key)
+		if !ok || key == "handler" && entry.Has("serve") {
+			continue
+		}
+		body := s.operand(c, op)
+		runs := map[string]Mode{"call": mode, "interrupt": Interrupt, "onstop": Callback, "handler": Callback}[key]
+		if key == "onstop" {
+			s.add(&Event{Kind: OnStop, Mode: mode, Instr: in, Entry: entry, Body: body, Subject: s.objects(c.Args[0]), Spawned: spawn})
+		}
+		s.run(in, body, runs, spawn)
+	}
+}
+
+// signal returns the number of the signal that an argument is, or -1.
+func (s *scan) signal(args []Arg) int64 {
+	v := firstValue(args)
+	if v == nil {
+		return -1
+	}
+	nums, ok := s.SignalNumbers(v)
+	if !ok || len(nums) != 1 {
+		return -1
+	}
+	return nums[0]
+}
+
+func firstValue(args []Arg) ssa.Value {
+	if len(args) == 0 {
+		return nil
+	}
+	return args[0].Value
+}
+
+// SignalNumbers returns the signals that a value of type os.Signal can be; false where they are not known.
+func (e *Engine) SignalNumbers(v ssa.Value) ([]int64, bool) {
+	if u, ok := v.(*ssa.UnOp); ok {
+		if g, ok := u.X.(*ssa.Global); ok {
+			if entry := e.Base.Var(g.Object()); entry.Has("signal") {
+				return []int64{int64(entry.Number("signal"))}, true
+			}
+		}
+	}
+	return e.Int(v)
+}
+
+// makerEntry returns what knowledge says of the library call that made the object, or nil.
+func (e *Engine) makerEntry(o *Object) *knowledge.Entry {
+	call := o.MakerCall()
+	if call == nil {
+		return nil
+	}
+	list, _ := e.Callees(call)
+	if len(list) != 1 {
+		return nil
+	}
+	return e.Base.Func(list[0].Func)
+}
+
+func isContext(t types.Type) bool {
+	n, ok := types.Unalias(t).(*types.Named)
+	return ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context" && n.Obj().Name() == "Context"
+}

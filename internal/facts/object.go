@@ -1,0 +1,147 @@
+package facts
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// ObjectKind says what names an object.
+type ObjectKind uint8
+
+// The kinds of objects.
+const (
+	Made   ObjectKind = iota // made at Value: an allocation, or result Index of a call
+	Param                    // parameter Index of Fn, the receiver first
+	Global                   // package variable Var
+	Field                    // field Var of any value of its struct type
+	Code                     // a function: Value is an *ssa.Function or an *ssa.MakeClosure, or Func an imported one
+	Done                     // the channel that is closed when the ctx Of ends
+	Nil                      // nothing
+)
+
+// Object is an abstract object: a server, channel, ctx, group, child, function or variable, named by where it is made or kept. Two places
+// speak of the same thing when their objects meet. Objects are interned: equal objects are the same pointer.
+type Object struct {
+	Kind  ObjectKind
+	Value ssa.Value
+	Index int
+	Var   *types.Var
+	Func  *types.Func
+	Fn    *ssa.Function
+	Of    *Object
+	At    ssa.CallInstruction // the call that handed a Made object out of the function that made it
+	Fact  *Ref                // what an import's summary says of a Made object
+	id    int
+}
+
+// Set is a set of objects, sorted by the order in which they were first met.
+type Set []*Object
+
+func (s Set) has(o *Object) bool {
+	_, ok := slices.BinarySearchFunc(s, o, func(x, y *Object) int { return x.id - y.id })
+	return ok
+}
+
+// Meets reports whether the sets share an object other than nil.
+func (s Set) Meets(t Set) bool {
+	for _, o := range s {
+		if o.Kind != Nil && t.has(o) {
+			return true
+		}
+	}
+	return false
+}
+
+// Union returns the objects of both sets.
+func (s Set) Union(t Set) Set {
+	if len(t) == 0 {
+		return s
+	}
+	if len(s) == 0 {
+		return t
+	}
+	all := make(Set, 0, len(s)+len(t))
+	all = append(append(all, s...), t...)
+	slices.SortFunc(all, func(x, y *Object) int { return x.id - y.id })
+	return slices.Compact(all)
+}
+
+// object interns o.
+func (e *Engine) object(o Object) *Object {
+	o.id = 0
+	if known := e.interned[o]; known != nil {
+		return known
+	}
+	key := o
+	o.id = len(e.interned) + 1
+	e.interned[key] = &o
+	return &o
+}
+
+func (e *Engine) one(o Object) Set { return Set{e.object(o)} }
+
+func (e *Engine) made(v ssa.Value, index int) Set {
+	return e.one(Object{Kind: Made, Value: v, Index: index})
+}
+
+func (e *Engine) field(v *types.Var) Set { return e.one(Object{Kind: Field, Var: v.Origin()}) }
+
+// MakerCall returns the call that made the object, or nil.
+func (o *Object) MakerCall() *ssa.Call {
+	if o.Kind != Made {
+		return nil
+	}
+	c, _ := o.Value.(*ssa.Call)
+	return c
+}
+
+// Type returns the type of the object, or nil if it is not known.
+func (o *Object) Type() types.Type {
+	switch o.Kind {
+	case Made:
+		t := o.Value.Type()
+		if tuple, ok := t.(*types.Tuple); ok {
+			if o.Index >= tuple.Len() {
+				return nil
+			}
+			return tuple.At(o.Index).Type()
+		}
+		return t
+	case Param:
+		return o.Fn.Params[o.Index].Type()
+	case Global, Field:
+		return o.Var.Type()
+	}
+	return nil
+}
+
+// home returns the outermost source function that the object belongs to, or nil where it belongs to none.
+func (o *Object) home() *ssa.Function {
+	var fn *ssa.Function
+	switch o.Kind {
+	case Param:
+		fn = o.Fn
+	case Made:
+		if o.At != nil {
+			fn = o.At.Parent()
+		} else if in, ok := o.Value.(ssa.Instruction); ok {
+			fn = in.Parent()
+		}
+	case Done:
+		return o.Of.home()
+	case Code:
+		if mc, ok := o.Value.(*ssa.MakeClosure); ok {
+			fn = mc.Parent()
+		}
+	}
+	return outermost(fn)
+}
+
+func outermost(fn *ssa.Function) *ssa.Function {
+	for fn != nil && fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return fn
+}

@@ -1,0 +1,296 @@
+package facts
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// maxEvents bounds the events of one function. What lies beyond is unknown.
+const maxEvents = 400
+
+// Events returns what the function does, itself and through the functions it calls, in the order of its blocks. A function that calls itself
+// contributes nothing to itself.
+func (e *Engine) Events(fn *ssa.Function) []*Event {
+	if known, ok := e.events[fn]; ok {
+		return known
+	}
+	if e.running[fn] {
+		return nil
+	}
+	e.running[fn] = true
+	s := &scan{Engine: e, fn: fn}
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			s.instruction(in)
+		}
+	}
+	delete(e.running, fn)
+	e.events[fn] = s.events
+	return s.events
+}
+
+// scan gathers the events of one function.
+type scan struct {
+	*Engine
+	fn     *ssa.Function
+	events []*Event
+}
+
+func (s *scan) add(ev *Event) *Event {
+	if ev.Via == nil && len(ev.Steps) == 0 {
+		ev.Fresh = ev.Subject.Union(ev.Ctx)
+	}
+	if len(s.events) < maxEvents {
+		s.events = append(s.events, ev)
+	}
+	return ev
+}
+
+func (s *scan) instruction(in ssa.Instruction) {
+	switch in := in.(type) {
+	case *ssa.Send:
+		s.add(&Event{Kind: Send, Instr: in, Subject: s.Eval(in.Chan), Case: -1})
+	case *ssa.UnOp:
+		if _, ok := in.X.Type().Underlying().(*types.Chan); ok {
+			s.add(&Event{Kind: Receive, Instr: in, Subject: s.Eval(in.X), Case: -1})
+		}
+	case *ssa.Select:
+		for i, st := range in.States {
+			kind := Receive
+			if st.Dir == types.SendOnly {
+				kind = Send
+			}
+			s.add(&Event{Kind: kind, Instr: in, Subject: s.Eval(st.Chan), Case: i})
+		}
+	case *ssa.Panic:
+		if !isNoReturnMark(in) {
+			s.add(&Event{Kind: Exit, Word: "panic", Instr: in, Subject: s.Eval(in.X)})
+		}
+	case *ssa.Call:
+		s.call(in, Sync)
+	case *ssa.Defer:
+		s.call(in, Deferred)
+	case *ssa.Go:
+		s.call(in, Async)
+	}
+}
+
+// call adds what a call does. A go statement is a Spawn, and what the callee does happens on the new goroutine.
+func (s *scan) call(in ssa.CallInstruction, mode Mode) {
+	common := in.Common()
+	if b, ok := common.Value.(*ssa.Builtin); ok {
+		if b.Name() == "close" {
+			s.add(&Event{Kind: Close, Mode: mode, Instr: in, Subject: s.Eval(common.Args[0])})
+		}
+		return
+	}
+	callees, _ := s.Callees(in)
+	var spawn *Event
+	if mode == Async {
+		spawn = s.add(&Event{Kind: Spawn, Instr: in, Body: s.bodies(common, callees)})
+	}
+	if !common.IsInvoke() {
+		s.functionValue(in, s.Eval(common.Value), mode)
+	}
+	for _, c := range callees {
+		s.callee(in, c, mode, spawn)
+	}
+}
+
+// bodies are the functions that a go statement runs.
+func (s *scan) bodies(common *ssa.CallCommon, callees []Callee) Set {
+	if !common.IsInvoke() {
+		if set := s.Eval(common.Value); len(set) > 0 {
+			return set
+		}
+	}
+	var set Set
+	for _, c := range callees {
+		if c.Fn != nil {
+			set = set.Union(s.code(c.Fn))
+		}
+	}
+	return set
+}
+
+// functionValue adds the call of a function value that is not code in view: a ctx's cancel, a registration's stop, or a parameter, which
+// only the caller knows.
+func (s *scan) functionValue(in ssa.CallInstruction, value Set, mode Mode) {
+	var params Set
+	for _, o := range value {
+		if o.Kind == Param {
+			params = append(params, o)
+		}
+		entry := s.makerEntry(o)
+		if entry == nil {
+			continue
+		}
+		for word, kind := range map[string]EventKind{"cancel": Cancel, "stop": Unnotify} {
+			if op, ok := entry.Operand(word); ok && op.Index == o.Index {
+				ctx := *o
+				ctx.Index = 0
+				s.add(&Event{Kind: kind, Mode: mode, Instr: in, Subject: s.one(ctx)})
+			}
+		}
+	}
+	if len(params) > 0 {
+		s.add(&Event{Kind: Invoke, Mode: mode, Instr: in, Body: params})
+	}
+}
+
+// callee adds what one function that the call can reach does.
+func (s *scan) callee(in ssa.CallInstruction, c Callee, mode Mode, spawn *Event) {
+	if entry := s.Base.Func(c.Func); entry != nil {
+		s.known(in, c, entry, mode, spawn)
+		return
+	}
+	if c.Fn != nil {
+		s.lift(in, c, s.Events(c.Fn), mode, spawn)
+		return
+	}
+	if c.Func == nil {
+		return
+	}
+	if sum := s.summary(c.Func); sum != nil {
+		s.liftSummary(in, c, sum, mode, spawn)
+		return
+	}
+	s.stopByName(in, c, mode, spawn)
+	for _, a := range c.Args {
+		if a.Value != nil {
+			s.run(in, s.Eval(a.Value), Callback, nil)
+		}
+	}
+}
+
+// stopByName adds a drain for a method named like one that takes a ctx and has no implementation in view.
+func (s *scan) stopByName(in ssa.CallInstruction, c Callee, mode Mode, spawn *Event) {
+	switch c.Func.Name() {
+	case "Stop", "Shutdown", "Close", "Drain":
+	default:
+		return
+	}
+	sig := c.Func.Signature()
+	if sig.Recv() == nil || !types.IsInterface(sig.Recv().Type()) || sig.Params().Len() != 1 || !isContext(sig.Params().At(0).Type()) {
+		return
+	}
+	s.add(&Event{Kind: Drain, Mode: mode, Instr: in, Subject: s.objects(c.Args[0]), Ctx: s.objects(c.Args[1]), HasCtx: true,
+		Server: "unknown", Spawned: spawn})
+}
+
+// run adds what the functions among the objects do when they are run at this instruction.
+func (s *scan) run(in ssa.CallInstruction, body Set, mode Mode, spawn *Event) {
+	for _, o := range body {
+		if o.Kind != Code || o.Value == nil {
+			continue
+		}
+		c := s.codeCallee(o.Value, nil, nil)
+		if entry := s.Base.Func(c.Func); entry != nil || c.Fn != nil || c.Func != nil {
+			s.callee(in, c, mode, spawn)
+		}
+	}
+}
+
+// lift adds the callee's events as seen from the call: its parameters replaced, its modes within the call's.
+func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode, spawn *Event) {
+	lifted := map[*Event]*Event{}
+	for _, ev := range events {
+		if !rises(ev, c.Fn) {
+			continue
+		}
+		up := *ev
+		up.Instr, up.Via, up.Case = in, ev, ev.Case
+		up.Subject = s.substitute(ev.Subject, c, in)
+		up.Ctx = s.substitute(ev.Ctx, c, in)
+		up.Group = s.substitute(ev.Group, c, in)
+		up.Body = s.substitute(ev.Body, c, in)
+		up.Fresh = s.substitute(parametersOf(c.Fn, ev.Subject.Union(ev.Ctx)), c, in)
+		up.Mode, up.Must = within(mode, ev.Mode), ev.Must && s.always(ev)
+		up.Spawned = spawn
+		if ev.Spawned != nil {
+			up.Spawned = lifted[ev.Spawned]
+		}
+		lifted[ev] = s.add(&up)
+		s.runLifted(in, ev, &up)
+	}
+}
+
+// runLifted adds what functions handed to the callee as parameters do there.
+func (s *scan) runLifted(in ssa.CallInstruction, ev, up *Event) {
+	for _, o := range ev.Body {
+		if o.Kind != Param {
+			continue
+		}
+		switch ev.Kind {
+		case Spawn:
+			s.run(in, up.Body, within(up.Mode, Async), up)
+		case Invoke:
+			s.run(in, up.Body, up.Mode, up.Spawned)
+		}
+		return
+	}
+}
+
+// rises reports whether a callee's event means anything to its caller. What happens only to the callee's own things does not, unless a
+// goroutine does it after the callee has returned.
+func rises(ev *Event, fn *ssa.Function) bool {
+	switch ev.Kind {
+	case Receive, Send, Close, Lock, Unlock, Add, Discount, Wait, Cancel:
+	default:
+		return true
+	}
+	if ev.Mode == Async || ev.Mode == Interrupt || fn.Parent() != nil {
+		return true
+	}
+	for _, o := range ev.Subject {
+		if o.Kind != Made && o.Kind != Done && o.Kind != Nil || o.home() != fn {
+			return true
+		}
+	}
+	return false
+}
+
+// within is the mode of a callee's event seen through a call of the given mode.
+func within(call, event Mode) Mode {
+	switch {
+	case call == Sync:
+		return event
+	case event == Sync, event == Deferred:
+		return call
+	case event == Async && (call == Async || call == Deferred):
+		return Async
+	case call == Callback || event == Callback:
+		return Callback
+	}
+	return max(call, event)
+}
+
+// always reports whether every path through the event's function to a return meets it.
+func (e *Engine) always(ev *Event) bool {
+	if ev.Case > 0 {
+		return false
+	}
+	met := true
+	Walk(nil, ev.Instr.Parent(), func(in ssa.Instruction) bool {
+		if _, ok := in.(*ssa.Return); ok {
+			met = false
+		}
+		return met && in != ev.Instr
+	})
+	return met
+}
+
+func parametersOf(fn *ssa.Function, set Set) Set {
+	var params Set
+	for _, o := range set {
+		of := o
+		if o.Kind == Done {
+			of = o.Of
+		}
+		if of.Kind == Param && of.Fn == fn {
+			params = append(params, o)
+		}
+	}
+	return params
+}

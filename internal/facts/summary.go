@@ -1,0 +1,448 @@
+package facts
+
+import (
+	"go/token"
+	"go/types"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// maxEffects bounds the effects of one exported summary, maxSteps the calls that one of them names.
+const (
+	maxEffects = 32
+	maxSteps   = 4
+)
+
+// summary returns what an import's function does, or nil.
+func (e *Engine) summary(fn *types.Func) *Summary {
+	fn = fn.Origin()
+	if known, ok := e.imported[fn]; ok {
+		return known
+	}
+	var s *Summary
+	if fn.Pkg() != nil && fn.Pkg() != e.Pkg.Pkg {
+		s = new(Summary)
+		if !e.Pass.ImportObjectFact(fn, s) || s.Version != version {
+			s = nil
+		}
+	}
+	e.imported[fn] = s
+	return s
+}
+
+// origin returns what an import's package stores in its field or variable.
+func (e *Engine) origin(v *types.Var) Set {
+	if known, ok := e.origins[v]; ok || v.Pkg() == nil || v.Pkg() == e.Pkg.Pkg {
+		return known
+	}
+	e.origins[v] = nil
+	var o Origin
+	if e.Pass.ImportObjectFact(v, &o) && o.Version == version {
+		for i := range o.Refs {
+			e.origins[v] = e.origins[v].Union(e.resolveRef(&o.Refs[i], Callee{}, nil, 0))
+		}
+	}
+	return e.origins[v]
+}
+
+// liftSummary adds an import's effects as seen from the call.
+func (s *scan) liftSummary(in ssa.CallInstruction, c Callee, sum *Summary, mode Mode, spawn *Event) {
+	var inner *Event
+	for i := range sum.Effects {
+		eff := &sum.Effects[i]
+		ev := &Event{
+			Kind: eff.Kind, Mode: within(mode, eff.Mode), Instr: in, Server: eff.Server, Must: eff.Must, Case: -1, Spawned: spawn,
+			Steps: append([]Step{{Func: c.Func.FullName()}}, eff.Steps...), Signal: eff.Number, Word: eff.Word, HasCtx: eff.HasCtx,
+		}
+		ev.Bound = eff.Bound
+		for _, part := range []struct {
+			refs []Ref
+			into *Set
+		}{{eff.Subject, &ev.Subject}, {eff.Ctx, &ev.Ctx}, {eff.Group, &ev.Group}, {eff.Body, &ev.Body}} {
+			for j := range part.refs {
+				set := s.resolveRef(&part.refs[j], c, in, -1)
+				*part.into = part.into.Union(set)
+				if part.refs[j].Root == RootParam {
+					ev.Fresh = ev.Fresh.Union(set)
+				}
+			}
+		}
+		if eff.Mode == Async && eff.Kind != Spawn {
+			ev.Spawned = inner
+		}
+		s.add(ev)
+		if eff.Kind == Spawn {
+			inner = ev
+			s.run(in, ev.Body, within(mode, Async), ev)
+		}
+		if eff.Kind == Invoke {
+			s.run(in, ev.Body, ev.Mode, spawn)
+		}
+	}
+}
+
+// importedResult evaluates a result of an import's function.
+func (e *Engine) importedResult(call *ssa.Call, c Callee, index int) Set {
+	sum := e.summary(c.Func)
+	if sum == nil || index >= len(sum.Results) {
+		return nil
+	}
+	var set Set
+	for i := range sum.Results[index] {
+		set = set.Union(e.resolveRef(&sum.Results[index][i], c, call, index))
+	}
+	return set
+}
+
+// resolveRef turns a name from a fact into objects of this package. What the import made is named by the call and its result index.
+func (e *Engine) resolveRef(r *Ref, c Callee, call ssa.CallInstruction, index int) Set {
+	set := e.resolveRoot(r, c, call, index)
+	if !r.Done {
+		return set
+	}
+	var done Set
+	for _, o := range set {
+		done = done.Union(e.one(Object{Kind: Done, Of: o}))
+	}
+	return done
+}
+
+func (e *Engine) resolveRoot(r *Ref, c Callee, call ssa.CallInstruction, index int) Set {
+	switch r.Root {
+	case RootNil:
+		return e.one(Object{Kind: Nil})
+	case RootParam:
+		if r.Index < len(c.Args) {
+			return e.objects(c.Args[r.Index])
+		}
+	case RootGlobal, RootField:
+		if v := e.lookup(r.Name); v != nil {
+			if r.Root == RootGlobal {
+				return e.one(Object{Kind: Global, Var: v})
+			}
+			return e.field(v)
+		}
+	case RootCode:
+		if fn := e.lookupFunc(r.Name); fn != nil {
+			return e.one(Object{Kind: Code, Func: fn})
+		}
+	case RootMade:
+		if v, ok := call.(*ssa.Call); ok {
+			return e.one(Object{Kind: Made, Value: v, Index: index, Fact: r})
+		}
+		return e.one(Object{Kind: Made, Index: index, Fact: r})
+	}
+	return nil
+}
+
+// lookup finds path.Var or path.Type.field among the packages in view.
+func (e *Engine) lookup(name string) *types.Var {
+	slash := strings.LastIndex(name, "/")
+	dot := strings.Index(name[slash+1:], ".")
+	if dot < 0 {
+		return nil
+	}
+	pkg := e.packages()[name[:slash+1+dot]]
+	if pkg == nil {
+		return nil
+	}
+	first, field, isField := strings.Cut(name[slash+dot+2:], ".")
+	obj := pkg.Scope().Lookup(first)
+	if obj == nil {
+		return nil
+	}
+	if !isField {
+		v, _ := obj.(*types.Var)
+		return v
+	}
+	return namedField(obj.Type(), field)
+}
+
+// lookupFunc finds a function or method by its full name among the packages in view.
+func (e *Engine) lookupFunc(name string) *types.Func {
+	if rest, ok := strings.CutPrefix(name, "("); ok {
+		recv, method, _ := strings.Cut(rest, ").")
+		v := strings.TrimPrefix(recv, "*")
+		dot := strings.LastIndex(v, ".")
+		if dot < 0 || e.packages()[v[:dot]] == nil {
+			return nil
+		}
+		obj := e.packages()[v[:dot]].Scope().Lookup(v[dot+1:])
+		if obj == nil {
+			return nil
+		}
+		found, _, _ := types.LookupFieldOrMethod(obj.Type(), true, obj.Pkg(), method)
+		fn, _ := found.(*types.Func)
+		return fn
+	}
+	dot := strings.LastIndex(name, ".")
+	if dot < 0 || e.packages()[name[:dot]] == nil {
+		return nil
+	}
+	fn, _ := e.packages()[name[:dot]].Scope().Lookup(name[dot+1:]).(*types.Func)
+	return fn
+}
+
+// packages returns the packages that the imports make visible, by path.
+func (e *Engine) packages() map[string]*types.Package {
+	if e.inView != nil {
+		return e.inView
+	}
+	e.inView = map[string]*types.Package{}
+	var add func(p *types.Package)
+	add = func(p *types.Package) {
+		if e.inView[p.Path()] == nil {
+			e.inView[p.Path()] = p
+			for _, q := range p.Imports() {
+				add(q)
+			}
+		}
+	}
+	add(e.Pkg.Pkg)
+	return e.inView
+}
+
+// export writes the facts of the package.
+func (e *Engine) export() {
+	for _, fn := range e.Funcs {
+		obj, ok := fn.Object().(*types.Func)
+		if !ok || obj.Pkg() != e.Pkg.Pkg || fn.Parent() != nil || !exposed(obj) {
+			continue
+		}
+		if s := e.summarise(fn); s != nil {
+			e.Pass.ExportObjectFact(obj, s)
+		}
+	}
+	e.exportOrigins()
+}
+
+// exposed reports whether an importer can call the function: exported, and a method's type need not be, since interfaces reach it.
+func exposed(fn *types.Func) bool { return fn.Exported() }
+
+func (e *Engine) summarise(fn *ssa.Function) *Summary {
+	s := &Summary{Version: version, NoReturn: endsProcess(fn)}
+	for _, ev := range e.Events(fn) {
+		if eff, ok := e.effect(ev, fn); ok && len(s.Effects) < maxEffects {
+			s.Effects = append(s.Effects, eff)
+		}
+	}
+	useful := s.NoReturn || len(s.Effects) > 0
+	results := fn.Signature.Results()
+	for i := range results.Len() {
+		var refs []Ref
+		if interesting(results.At(i).Type()) {
+			refs = e.resultRefs(fn, i)
+		}
+		useful = useful || len(refs) > 0
+		s.Results = append(s.Results, refs)
+	}
+	if !useful {
+		return nil
+	}
+	return s
+}
+
+// interesting reports whether a result of the type can be a server, channel, ctx, function, error or other thing that events happen to.
+func interesting(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Basic, *types.Array:
+		return false
+	}
+	return true
+}
+
+func (e *Engine) resultRefs(fn *ssa.Function, index int) []Ref {
+	var set Set
+	for _, b := range fn.Blocks {
+		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && index < len(ret.Results) {
+			set = set.Union(e.Eval(ret.Results[index]))
+		}
+	}
+	return e.refs(set, fn)
+}
+
+// endsProcess reports whether fn never returns. Its calls have been cut where the SSA was built.
+func endsProcess(fn *ssa.Function) bool { return neverReturns(fn, nil) }
+
+// effect turns an event into what callers in other packages see of it.
+func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
+	if ev.Mode == Callback || !rises(ev, fn) {
+		return Effect{}, false
+	}
+	eff := Effect{
+		Kind: ev.Kind, Mode: ev.Mode, Server: ev.Server, Must: e.always(ev) && (ev.Via == nil || ev.Must), Word: ev.Word, HasCtx: ev.HasCtx,
+		Number: ev.Signal, Bound: ev.Bound, Subject: e.refs(ev.Subject, fn), Ctx: e.refs(ev.Ctx, fn), Group: e.refs(ev.Group, fn),
+		Body: e.refs(ev.Body, fn), Steps: e.steps(ev, fn),
+	}
+	switch ev.Kind {
+	case Receive, Send, Close, Lock, Unlock, Add, Discount, Wait, Cancel:
+		return eff, visible(eff.Subject)
+	case Invoke:
+		return eff, visible(eff.Body)
+	case OnStop, ChildStart, ChildReap, ChildRun:
+		return eff, len(eff.Subject) > 0
+	}
+	return eff, true
+}
+
+func visible(refs []Ref) bool {
+	for _, r := range refs {
+		if r.Root != RootMade && r.Root != RootNil {
+			return true
+		}
+	}
+	return false
+}
+
+// refs names objects for other packages.
+func (e *Engine) refs(set Set, fn *ssa.Function) []Ref {
+	var refs []Ref
+	for _, o := range set {
+		if r, ok := e.ref(o, fn, 0); ok {
+			refs = append(refs, r)
+		}
+	}
+	return refs
+}
+
+func (e *Engine) ref(o *Object, fn *ssa.Function, depth int) (Ref, bool) {
+	if depth > 3 {
+		return Ref{}, false
+	}
+	switch o.Kind {
+	case Nil:
+		return Ref{Root: RootNil}, true
+	case Param:
+		return Ref{Root: RootParam, Index: o.Index}, o.Fn == fn
+	case Global:
+		return Ref{Root: RootGlobal, Name: o.Var.Pkg().Path() + "." + o.Var.Name()}, o.Var.Pkg() != nil
+	case Field:
+		name := e.fieldName(o.Var)
+		return Ref{Root: RootField, Name: name}, name != ""
+	case Code:
+		f := o.Func
+		if v, ok := o.Value.(*ssa.Function); ok {
+			f, _ = v.Object().(*types.Func)
+		}
+		if f == nil || !f.Exported() {
+			return Ref{}, false
+		}
+		return Ref{Root: RootCode, Name: f.FullName()}, true
+	case Done:
+		r, ok := e.ref(o.Of, fn, depth+1)
+		r.Done = true
+		return r, ok
+	case Made:
+		return e.madeRef(o, fn, depth)
+	}
+	return Ref{}, false
+}
+
+func (e *Engine) madeRef(o *Object, fn *ssa.Function, depth int) (Ref, bool) {
+	if o.Fact != nil {
+		return *o.Fact, true
+	}
+	r := Ref{Root: RootMade, Index: o.Index, Cap: e.ChanCap(o), Bound: -1}
+	if call := o.MakerCall(); call != nil {
+		if callee := call.Call.StaticCallee(); callee != nil {
+			if f, ok := callee.Object().(*types.Func); ok {
+				r.Name = f.FullName()
+			}
+		}
+	}
+	if d, ok := e.CtxBound(o); ok {
+		r.Bound = int64(d)
+	}
+	for _, p := range e.CtxParents(o) {
+		if pr, ok := e.ref(p, fn, depth+1); ok {
+			r.Parents = append(r.Parents, pr)
+		}
+	}
+	return r, true
+}
+
+// fieldName names a field of a package-level struct type.
+func (e *Engine) fieldName(v *types.Var) string {
+	if v.Pkg() == nil {
+		return ""
+	}
+	if e.fieldNames == nil {
+		e.fieldNames = map[*types.Var]string{}
+	}
+	if name, ok := e.fieldNames[v]; ok {
+		return name
+	}
+	scope := v.Pkg().Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || tn.IsAlias() {
+			continue
+		}
+		if st, ok := tn.Type().Underlying().(*types.Struct); ok {
+			for f := range st.Fields() {
+				if e.fieldNames[f] == "" {
+					e.fieldNames[f] = v.Pkg().Path() + "." + name + "." + f.Name()
+				}
+			}
+		}
+	}
+	return e.fieldNames[v]
+}
+
+// steps lists the calls on the way from fn to the event.
+func (e *Engine) steps(ev *Event, fn *ssa.Function) []Step {
+	var steps []Step
+	for at := ev; at != nil && len(steps) < maxSteps; at = at.Via {
+		steps = append(steps, e.step(at.Instr))
+		if at.Via == nil {
+			steps = append(steps, at.Steps...)
+		}
+	}
+	return steps[:min(len(steps), maxSteps)]
+}
+
+func (e *Engine) step(in ssa.Instruction) Step {
+	fn := in.Parent()
+	out := outermost(fn)
+	pos := e.Pass.Fset.Position(in.Pos())
+	return Step{Func: out.RelString(nil), File: filepath.Base(pos.Filename), Line: pos.Line - e.Pass.Fset.Position(out.Pos()).Line}
+}
+
+// exportOrigins writes what the package stores in its own exported variables and in the fields of its types, as far as importers can name
+// it: channels with their capacity, and functions.
+func (e *Engine) exportOrigins() {
+	for v, vals := range e.stores.fields {
+		if v.Pkg() == e.Pkg.Pkg && v.Exported() {
+			e.exportOrigin(v, vals)
+		}
+	}
+	for g, vals := range e.stores.globals {
+		if v, ok := g.Object().(*types.Var); ok && token.IsExported(g.Name()) {
+			e.exportOrigin(v, vals)
+		}
+	}
+}
+
+func (e *Engine) exportOrigin(v *types.Var, vals []ssa.Value) {
+	switch v.Type().Underlying().(type) {
+	case *types.Chan, *types.Signature, *types.Interface:
+	default:
+		return
+	}
+	if e.fieldName(v) == "" && v.IsField() {
+		return
+	}
+	var refs []Ref
+	for _, val := range vals {
+		for _, r := range e.refs(e.Eval(val), nil) {
+			if r.Root == RootMade || r.Root == RootCode {
+				refs = append(refs, r)
+			}
+		}
+	}
+	if len(refs) > 0 && len(refs) <= 4 {
+		e.Pass.ExportObjectFact(v, &Origin{Version: version, Refs: refs})
+	}
+}
