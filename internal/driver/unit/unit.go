@@ -1,0 +1,265 @@
+// Package unit runs analyzers over one package at a time for the go command: it is the vet tool that go vet starts once a package.
+//
+// It does what the driver of x/tools does and three things that one cannot: it answers at once, before parsing, for packages that cannot
+// matter; it takes types from the compiler's export data; and it leaves _test.go files out. What the go command expects is in
+// docs/drivers.md.
+package unit
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"errors"
+	"flag"
+	"fmt"
+	"go/types"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// Asked reports whether these arguments come from the go command.
+func Asked(args []string) bool {
+	return slices.ContainsFunc(args, func(arg string) bool { return arg == "-flags" || arg == "-V=full" || strings.HasSuffix(arg, ".cfg") })
+}
+
+// options are the flags of the vet tool that are not an analyzer's.
+type options struct {
+	json    bool
+	fix     bool
+	diff    bool
+	tests   bool
+	every   bool
+	outside string
+}
+
+// Main answers the go command: its questions for version and flags, or the analysis of one unit. It returns the exit code.
+func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Writer) int {
+	if slices.Contains(args, "-V=full") {
+		return exit(stderr, printVersion(stdout))
+	}
+	var o options
+	set := flag.NewFlagSet("shutdownlint", flag.ContinueOnError)
+	set.SetOutput(stderr)
+	set.BoolVar(&o.json, "json", false, "print findings as JSON")
+	set.BoolVar(&o.fix, "fix", false, "apply the fix of each finding instead of printing it")
+	set.BoolVar(&o.diff, "diff", false, "with -fix, print a diff instead of changing files")
+	set.BoolVar(&o.tests, "tests", false, "read _test.go files, too")
+	set.BoolVar(&o.every, "every", false, "report in all packages of the main module, imported or named")
+	set.StringVar(&o.outside, "outside", "", "comma-separated `packages` outside the main module to report in")
+	chosen := AddFlags(set, analyzers)
+	if slices.Contains(args, "-flags") {
+		return exit(stderr, printFlags(stdout, set))
+	}
+	if err := set.Parse(args); err != nil || set.NArg() != 1 {
+		return 2
+	}
+	cfg, err := readConfig(set.Arg(0))
+	if err != nil {
+		return exit(stderr, err)
+	}
+	if cfg.Stdout != "" {
+		f, err := os.Create(cfg.Stdout)
+		if err != nil {
+			return exit(stderr, err)
+		}
+		defer f.Close() // a write that failed was reported already
+		stdout = f
+	}
+	u := &unit{cfg: cfg, options: o, stdout: stdout, stderr: stderr}
+	found, err := u.analyse(chosen.Chosen())
+	if err != nil {
+		return exit(stderr, err)
+	}
+	if found {
+		return 1
+	}
+	return 0
+}
+
+// exit prints an error, if there is one, and returns the exit code for it.
+func exit(stderr io.Writer, err error) int {
+	if err == nil {
+		return 0
+	}
+	if wrong := (sourceError{}); errors.As(err, &wrong) {
+		fmt.Fprintln(stderr, err) // as the compiler would
+		return 1
+	}
+	fmt.Fprintf(stderr, "shutdownlint: %v\n", err)
+	return 1
+}
+
+// printVersion tells which program this is by its contents: the go command's cache starts anew for another one.
+func printVersion(w io.Writer) error {
+	name, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close() // it is only read
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w, "%s version devel shutdownlint buildID=%02x\n", filepath.Base(name), h.Sum(nil))
+	return err
+}
+
+// unit is one package on its way through the driver.
+type unit struct {
+	cfg     *Config
+	options options
+	stdout  io.Writer
+	stderr  io.Writer
+}
+
+// analyse runs the facts and, where the unit is reported in, the rules. It reports whether plain text was printed.
+func (u *unit) analyse(rules []*analysis.Analyzer) (found bool, err error) {
+	named := u.outside()
+	files := u.cfg.files(u.options.tests)
+	if !u.worth(files, named) {
+		return false, u.answer()
+	}
+	l, err := load(u.cfg, files)
+	if wrong := (sourceError{}); errors.As(err, &wrong) && u.cfg.SucceedOnTypecheckFailure {
+		return false, u.answer()
+	}
+	if err != nil {
+		return false, err
+	}
+	all := withRequired(rules)
+	r, err := u.runner(l, all, named)
+	if err != nil {
+		return false, err
+	}
+	if !u.reports(named) {
+		all = slices.DeleteFunc(all, func(a *analysis.Analyzer) bool { return !makesFacts(a) })
+	}
+	var outcomes []*outcome
+	for _, a := range all {
+		outcomes = append(outcomes, r.run(a))
+	}
+	if err := u.save(r.facts); err != nil {
+		return false, err
+	}
+	return u.print(l, outcomes)
+}
+
+// outside reports whether the unit lies outside the main module and is to be reported in all the same.
+func (u *unit) outside() bool {
+	return slices.Contains(strings.Split(u.options.outside, ","), u.cfg.path())
+}
+
+// worth reports whether the unit is analysed at all, before anything is parsed.
+func (u *unit) worth(files []string, named bool) bool {
+	if len(files) == 0 {
+		return false
+	}
+	switch facts.ScopeOf(u.cfg.path(), u.cfg.module(named)) {
+	case facts.Standard:
+		return false
+	case facts.ThirdParty:
+		return matters(files)
+	}
+	return true
+}
+
+// reports says whether the rules run. It must not depend on whether the go command wants facts only: it keeps what a unit prints under
+// a key without that, and would show nothing when the unit is named later. The exceptions are units that are never named: those
+// compiled for the tests of another package, and packages with tests of their own, whose test variant speaks for them.
+func (u *unit) reports(named bool) bool {
+	switch {
+	case facts.ScopeOf(u.cfg.path(), u.cfg.module(named)) != facts.Main:
+		return named
+	case u.options.every || !u.cfg.VetxOnly:
+		return true
+	}
+	return !u.cfg.isVariant() && !hasTests(u.cfg.Dir, u.cfg.GoFiles)
+}
+
+// hasTests reports whether the directory holds test files of the package itself, for which the go command makes a test variant.
+func hasTests(dir string, files []string) bool {
+	name := packageClause(files[0])
+	tests, err := filepath.Glob(filepath.Join(dir, "*_test.go"))
+	return err == nil && slices.ContainsFunc(tests, func(f string) bool { return packageClause(f) == name })
+}
+
+// makesFacts reports whether the analyzer exports facts, so that it runs even where nothing is reported.
+func makesFacts(a *analysis.Analyzer) bool { return len(a.FactTypes) > 0 }
+
+// runner prepares the analyzers' run: the facts of the direct imports are read.
+func (u *unit) runner(l *loaded, all []*analysis.Analyzer, named bool) (*runner, error) {
+	store, err := newFactStore(l.pkg, all)
+	if err != nil {
+		return nil, err
+	}
+	paths := make([]string, 0, len(u.cfg.PackageVetx))
+	for path := range u.cfg.PackageVetx {
+		paths = append(paths, path)
+	}
+	slices.Sort(paths)
+	for _, path := range paths {
+		if err := store.read(u.cfg.PackageVetx[path], func(path string) *types.Package { return l.deps[path] }); err != nil {
+			return nil, fmt.Errorf("the facts of %s: %w", path, err)
+		}
+	}
+	return &runner{cfg: u.cfg, unit: l, module: u.cfg.module(named), facts: store, done: map[*analysis.Analyzer]*outcome{}}, nil
+}
+
+// save writes the facts where the go command keeps them.
+func (u *unit) save(store *factStore) error {
+	if u.cfg.VetxOutput == "" {
+		return nil
+	}
+	return store.write(u.cfg.VetxOutput)
+}
+
+// answer says that there is nothing: no facts, no findings, no fixes.
+func (u *unit) answer() error {
+	var err error
+	if u.cfg.VetxOutput != "" {
+		err = os.WriteFile(u.cfg.VetxOutput, nil, 0o666)
+	}
+	if u.cfg.FixArchive != "" {
+		err = cmp.Or(err, archive(u.cfg.FixArchive, u.cfg.ID, nil))
+	}
+	return err
+}
+
+// print says what came out, in the form that the flags ask for. It reports whether plain text was printed.
+func (u *unit) print(l *loaded, outcomes []*outcome) (bool, error) {
+	if u.options.json {
+		return false, printJSON(u.stdout, l.fset, u.cfg.ID, outcomes)
+	}
+	if !u.options.fix {
+		return printPlain(u.stderr, l.fset, outcomes), nil
+	}
+	if u.cfg.VetxOnly && !u.options.diff {
+		return false, nil // only the files of named packages change
+	}
+	p, err := plan(l.fset, outcomes)
+	if err != nil {
+		return false, err
+	}
+	for _, s := range p.Skipped {
+		fmt.Fprintln(u.stderr, s)
+	}
+	switch {
+	case u.options.diff:
+		_, err = u.stdout.Write(p.Diff(func(path string) string { return path }))
+	case u.cfg.FixArchive != "":
+		err = archive(u.cfg.FixArchive, u.cfg.ID, p)
+	default:
+		err = p.Write()
+	}
+	return false, err
+}
