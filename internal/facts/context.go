@@ -73,3 +73,27 @@ func (e *Engine) ChanCap(o *Object) int64 {
 	}
 	return -1
 }
+
+// TakesParent reports whether the call that made the ctx takes another one as its parent.
+func (e *Engine) TakesParent(o *Object) bool {
+	if o.Fact != nil {
+		return len(o.Fact.Parents) > 0 || o.Fact.Name != "context.Background" && o.Fact.Name != "context.TODO"
+	}
+	return e.makerEntry(o).Has("parent")
+}
+
+// GroupCtxs returns the ctxs that end when the wait for one of the groups does.
+func (e *Engine) GroupCtxs(groups Set) Set {
+	var set Set
+	for _, g := range groups {
+		entry := e.makerEntry(g)
+		op, ok := entry.Operand("groupctx")
+		if !ok {
+			continue
+		}
+		ctx := *g
+		ctx.Index = op.Index
+		set = set.Union(e.one(ctx))
+	}
+	return set
+}

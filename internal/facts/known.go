@@ -206,3 +206,11 @@ func isContext(t types.Type) bool {
 	n, ok := types.Unalias(t).(*types.Named)
 	return ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context" && n.Obj().Name() == "Context"
 }
+
+// IsTimer reports whether the object is the channel of a timer or ticker.
+func (e *Engine) IsTimer(o *Object) bool {
+	if o.Kind == Field && o.Var.Pkg() != nil && o.Var.Pkg().Path() == "time" {
+		return true
+	}
+	return e.makerEntry(o).Has("ticker")
+}

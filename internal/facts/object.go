@@ -145,3 +145,62 @@ func outermost(fn *ssa.Function) *ssa.Function {
 	}
 	return fn
 }
+
+// HandedOut reports whether an importer can get hold of one of the objects: an exported function returns or takes it, or it is an exported
+// field or variable.
+func (e *Engine) HandedOut(set Set) bool {
+	for _, o := range set {
+		switch o.Kind {
+		case Param:
+			if f, ok := o.Fn.Object().(*types.Func); ok && f.Exported() {
+				return true
+			}
+		case Global, Field:
+			if o.Var.Exported() && e.Pkg.Pkg.Name() != "main" {
+				return true
+			}
+		}
+	}
+	if e.Pkg.Pkg.Name() == "main" {
+		return false
+	}
+	for _, fn := range e.Funcs {
+		if f, ok := fn.Object().(*types.Func); !ok || !f.Exported() || fn.Parent() != nil {
+			continue
+		}
+		for i := range fn.Signature.Results().Len() {
+			if e.returns(fn, i).Meets(set) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// returns evaluates result index of a function of the package.
+func (e *Engine) returns(fn *ssa.Function, index int) Set {
+	var set Set
+	for _, b := range fn.Blocks {
+		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && index < len(ret.Results) {
+			set = set.Union(e.Eval(ret.Results[index]))
+		}
+	}
+	return set
+}
+
+// SeenOutside reports whether code outside the function can get hold of one of the objects: it is a parameter, field or package variable,
+// or the function returns it.
+func (e *Engine) SeenOutside(set Set, fn *ssa.Function) bool {
+	for _, o := range set {
+		switch o.Kind {
+		case Param, Field, Global:
+			return true
+		}
+	}
+	for i := range fn.Signature.Results().Len() {
+		if e.returns(fn, i).Meets(set) {
+			return true
+		}
+	}
+	return false
+}

@@ -159,3 +159,60 @@ func (e *Engine) Duration(v ssa.Value) (time.Duration, bool) {
 	}
 	return time.Duration(longest), true
 }
+
+// Elements returns the values of a slice that is written out where it is made; false where its length is not known.
+func (e *Engine) Elements(v ssa.Value) ([]ssa.Value, bool) {
+	switch v := v.(type) {
+	case *ssa.Slice:
+		alloc, ok := v.X.(*ssa.Alloc)
+		if !ok || v.Low != nil || v.High != nil {
+			return nil, false
+		}
+		var vals []ssa.Value
+		for _, ref := range *alloc.Referrers() {
+			switch ref := ref.(type) {
+			case *ssa.IndexAddr:
+				for _, use := range *ref.Referrers() {
+					if st, ok := use.(*ssa.Store); ok && st.Addr == ssa.Value(ref) {
+						vals = append(vals, st.Val)
+					}
+				}
+			}
+		}
+		return vals, true
+	case *ssa.UnOp:
+		if v.Op != token.MUL {
+			return nil, false
+		}
+		stored := e.storedValues(v)
+		if len(stored) != 1 {
+			return nil, false
+		}
+		return e.Elements(stored[0])
+	case *ssa.Call:
+		return e.returnedElements(v)
+	}
+	return nil, false
+}
+
+// returnedElements are the elements of the list that a function of the package always returns.
+func (e *Engine) returnedElements(call *ssa.Call) ([]ssa.Value, bool) {
+	fn := call.Call.StaticCallee()
+	if fn == nil || fn.Pkg != e.Pkg || call.Call.Signature().Results().Len() != 1 {
+		return nil, false
+	}
+	var lists [][]ssa.Value
+	for _, b := range fn.Blocks {
+		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+			vals, ok := e.Elements(ret.Results[0])
+			if !ok {
+				return nil, false
+			}
+			lists = append(lists, vals)
+		}
+	}
+	if len(lists) != 1 {
+		return nil, false
+	}
+	return lists[0], true
+}

@@ -60,3 +60,86 @@ func Dominates(a, b ssa.Instruction) bool {
 
 // InLoop reports whether control can come back to the instruction.
 func InLoop(in ssa.Instruction) bool { return Reaches(in, in) }
+
+// CaseBlocks returns, for each state of a select, the block that control enters when that state is chosen, and the block of the default,
+// nil where there is none or it cannot be told.
+func CaseBlocks(sel *ssa.Select) (states []*ssa.BasicBlock, otherwise *ssa.BasicBlock) {
+	states = make([]*ssa.BasicBlock, len(sel.States))
+	index := extractIndex(sel)
+	if index == nil {
+		for i := range states {
+			states[i] = sel.Block() // nothing looks at the choice: all go on alike
+		}
+		return states, nil
+	}
+	for _, ref := range *index.Referrers() {
+		cmp, ok := ref.(*ssa.BinOp)
+		if !ok {
+			continue
+		}
+		n, ok := cmp.Y.(*ssa.Const)
+		if !ok || int(n.Int64()) >= len(states) || n.Int64() < 0 {
+			continue
+		}
+		branch, ok := cmp.Block().Instrs[len(cmp.Block().Instrs)-1].(*ssa.If)
+		if !ok || branch.Cond != ssa.Value(cmp) {
+			continue
+		}
+		states[n.Int64()] = cmp.Block().Succs[0]
+		otherwise = cmp.Block().Succs[1]
+	}
+	if sel.Blocking {
+		if len(states) > 0 && states[len(states)-1] == nil {
+			states[len(states)-1] = otherwise
+		}
+		otherwise = nil
+	}
+	return states, otherwise
+}
+
+func extractIndex(sel *ssa.Select) *ssa.Extract {
+	for _, ref := range *sel.Referrers() {
+		if x, ok := ref.(*ssa.Extract); ok && x.Index == 0 {
+			return x
+		}
+	}
+	return nil
+}
+
+// WalkBlock is Walk from the start of a block.
+func WalkBlock(b *ssa.BasicBlock, visit func(ssa.Instruction) bool) {
+	for _, in := range b.Instrs {
+		if !visit(in) {
+			return
+		}
+	}
+	if len(b.Instrs) > 0 {
+		Walk(b.Instrs[len(b.Instrs)-1], nil, visit)
+	}
+}
+
+// After walks on from an event: from the chosen case where it is part of a select, else from just after its instruction.
+func After(ev *Event, visit func(ssa.Instruction) bool) {
+	sel, ok := ev.Instr.(*ssa.Select)
+	if !ok || ev.Case < 0 {
+		Walk(ev.Instr, nil, visit)
+		return
+	}
+	states, _ := CaseBlocks(sel)
+	switch b := states[ev.Case]; {
+	case b == nil || b == sel.Block():
+		Walk(sel, nil, visit)
+	default:
+		WalkBlock(b, visit)
+	}
+}
+
+// Follows reports whether control can flow from the event to the instruction, both in the same function.
+func Follows(ev *Event, in ssa.Instruction) bool {
+	found := false
+	After(ev, func(x ssa.Instruction) bool {
+		found = found || x == in
+		return !found
+	})
+	return found
+}

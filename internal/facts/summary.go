@@ -233,7 +233,7 @@ func (e *Engine) summarise(fn *ssa.Function) *Summary {
 	for i := range results.Len() {
 		var refs []Ref
 		if interesting(results.At(i).Type()) {
-			refs = e.resultRefs(fn, i)
+			refs = e.refs(e.returns(fn, i), fn)
 		}
 		useful = useful || len(refs) > 0
 		s.Results = append(s.Results, refs)
@@ -251,16 +251,6 @@ func interesting(t types.Type) bool {
 		return false
 	}
 	return true
-}
-
-func (e *Engine) resultRefs(fn *ssa.Function, index int) []Ref {
-	var set Set
-	for _, b := range fn.Blocks {
-		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && index < len(ret.Results) {
-			set = set.Union(e.Eval(ret.Results[index]))
-		}
-	}
-	return e.refs(set, fn)
 }
 
 // endsProcess reports whether fn never returns. Its calls have been cut where the SSA was built.

@@ -1,10 +1,14 @@
-// Package model builds, for one package, the picture of how it starts, is signalled, drains and exits. Passes ask it questions.
+// Package model builds, for one package, the picture of how it starts, is signalled, drains and exits. Passes ask it questions; each
+// question is a method that returns what it found with the place to report it. What is not known is left out.
 package model
 
 import (
+	"go/ast"
+	"go/token"
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/shutdownlint/shutdownlint/internal/facts"
 )
@@ -18,9 +22,50 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 }
 
-// Model is the shutdown model of one package.
+// Model is the shutdown model of one package. A package that is not analysed has an empty one.
 type Model struct {
-	Pass *analysis.Pass
+	Pass      *analysis.Pass
+	e         *facts.Engine
+	funcs     []*function
+	nodes     map[token.Pos]ast.Node
+	signalled facts.Set // see notified
 }
 
-func run(pass *analysis.Pass) (any, error) { return &Model{Pass: pass}, nil }
+// function is a function of the package with its events.
+type function struct {
+	ssa    *ssa.Function
+	events []*facts.Event
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	m := &Model{Pass: pass, e: pass.ResultOf[facts.Analyzer].(*facts.Result).Engine}
+	if m.e == nil {
+		return m, nil
+	}
+	for _, fn := range m.e.Funcs {
+		m.funcs = append(m.funcs, &function{fn, m.e.Events(fn)})
+	}
+	return m, nil
+}
+
+// each calls visit for every event of the kind that is settled in the function that holds it: its own, or one whose parameters a call here
+// replaced. So an event is judged once, in the lowest function that knows enough.
+func (m *Model) each(kind facts.EventKind, visit func(f *function, ev *facts.Event)) {
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == kind && (ev.Via == nil && len(ev.Steps) == 0 || len(ev.Fresh) > 0) {
+				visit(f, ev)
+			}
+		}
+	}
+}
+
+// hasParameter reports whether the set holds a parameter of the function or of those around it, so that only a caller knows more.
+func hasParameter(set facts.Set) bool {
+	for _, o := range set {
+		if o.Kind == facts.Param {
+			return true
+		}
+	}
+	return false
+}

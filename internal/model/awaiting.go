@@ -1,0 +1,216 @@
+package model
+
+import (
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// Unawaited is a graceful stop on a goroutine that nothing waits for when the function ends.
+type Unawaited struct {
+	Site   Site // what ends without waiting: the Serve, the wait for it, or the go statement of the stop itself
+	Stop   Site // the stop
+	Go     bool // the stop is started on the way out, in a goroutine of its own
+	Ends   bool // the function is main, or main returns right after it
+	Silent bool
+	Trace  []analysis.RelatedInformation
+}
+
+// Unawaited returns the functions that can end while a goroutine of theirs still stops a server.
+func (m *Model) Unawaited() []Unawaited {
+	var all []Unawaited
+	for _, f := range m.funcs {
+		if f.ssa.Parent() != nil {
+			continue
+		}
+		reported := map[*facts.Event]bool{}
+		for _, stop := range f.events {
+			root := rootSpawn(stop)
+			if stop.Kind != facts.Drain || stop.Mode != facts.Async || root == nil || reported[root] || !m.needsWait(stop) {
+				continue
+			}
+			if found, ok := m.unawaited(f, stop, root); ok {
+				reported[root] = true
+				all = append(all, found)
+			}
+		}
+	}
+	return all
+}
+
+// needsWait reports whether Serve returns before the stop is done. gRPC's does not, so its goroutine needs no wait.
+func (m *Model) needsWait(stop *facts.Event) bool {
+	return stop.Server == "http" || stop.Server == "echo"
+}
+
+// rootSpawn returns the goroutine that the function itself starts, or a call of it, and on which the event runs in the end.
+func rootSpawn(ev *facts.Event) *facts.Event {
+	s := ev.Spawned
+	for s != nil && s.Spawned != nil {
+		s = s.Spawned
+	}
+	return s
+}
+
+func (m *Model) unawaited(f *function, stop, root *facts.Event) (Unawaited, bool) {
+	found := Unawaited{Stop: m.origin(stop), Ends: f.isMain(), Trace: m.trace(stop)}
+	if !found.Ends && (m.joinedElsewhere(f, stop, root) || !m.waitsForServe(f, stop)) {
+		return found, false
+	}
+	joins := m.joins(f, root)
+	for _, end := range f.events {
+		if end.Spawned != nil || end.Mode != facts.Sync || !m.endsWithStop(f, end, stop, root) {
+			continue
+		}
+		if m.returnsWithout(end, joins) {
+			found.Site = m.site(end.Instr)
+			return found, true
+		}
+	}
+	return found, false
+}
+
+// endsWithStop reports whether the event is a wait of the function's own that the stop ends: the Serve of the same server, the wait for a
+// goroutine that serves it, or, in main, any other Serve.
+func (m *Model) endsWithStop(f *function, ev, stop, root *facts.Event) bool {
+	if !facts.Reaches(root.Instr, ev.Instr) {
+		return false
+	}
+	switch ev.Kind {
+	case facts.Serve:
+		return ev.Subject.Meets(stop.Subject) || f.isMain() && m.triggered(f, stop)
+	case facts.Wait, facts.Receive:
+		for _, serve := range f.events {
+			if serve.Kind == facts.Serve && serve.Mode == facts.Async && serve.Subject.Meets(stop.Subject) {
+				if m.joinOf(ev, rootSpawn(serve), f) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// triggered reports whether the goroutine of the stop waits for something first.
+func (m *Model) triggered(f *function, stop *facts.Event) bool {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Receive && ev.Spawned == stop.Spawned {
+			return true
+		}
+	}
+	return false
+}
+
+// waitsForServe reports whether the function serves and stops the same server.
+func (m *Model) waitsForServe(f *function, stop *facts.Event) bool {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Serve && ev.Subject.Meets(stop.Subject) {
+			return true
+		}
+	}
+	return false
+}
+
+// joins returns the instructions of the function that wait for the goroutine.
+func (m *Model) joins(f *function, spawn *facts.Event) map[ssa.Instruction]bool {
+	joins := map[ssa.Instruction]bool{}
+	for _, ev := range f.events {
+		if ev.Spawned == nil && (m.joinOf(ev, spawn, f) || pauses(ev)) {
+			joins[ev.Instr] = true
+		}
+	}
+	return joins
+}
+
+// pauses reports whether the event gives a goroutine time of its own accord: a sleep, a second stop of a server, a select of nothing.
+func pauses(ev *facts.Event) bool {
+	return ev.Kind == facts.Sleep || ev.Kind == facts.Drain
+}
+
+// joinOf reports whether the event waits for the end, or for a message, of the goroutine.
+func (m *Model) joinOf(ev, spawn *facts.Event, f *function) bool {
+	if spawn == nil {
+		return false
+	}
+	switch ev.Kind {
+	case facts.Wait:
+		if ev.Subject.Meets(spawn.Group) {
+			return true
+		}
+	case facts.Receive:
+	default:
+		return false
+	}
+	for _, x := range f.events {
+		if rootSpawn(x) != spawn {
+			continue
+		}
+		switch x.Kind {
+		case facts.Close, facts.Send, facts.Discount:
+			if x.Subject.Meets(ev.Subject) {
+				return true
+			}
+		case facts.Cancel:
+			if m.lineage(doneOf(ev.Subject)).Meets(x.Subject) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// returnsWithout reports whether the function can return after the event without passing one of the joins, deferred ones included.
+func (m *Model) returnsWithout(end *facts.Event, joins map[ssa.Instruction]bool) bool {
+	returned := false
+	for in := range joins {
+		if _, deferred := in.(*ssa.Defer); deferred {
+			return false
+		}
+	}
+	facts.After(end, func(in ssa.Instruction) bool {
+		if joins[in] && in != end.Instr {
+			return false
+		}
+		if sel, ok := in.(*ssa.Select); ok && sel.Blocking && len(sel.States) == 0 {
+			return false
+		}
+		if _, ok := in.(*ssa.Return); ok {
+			returned = true
+		}
+		return !returned
+	})
+	return returned
+}
+
+// joinedElsewhere reports whether the goroutine can be awaited by a caller: one of this package does, or it tells its end through something
+// that the function's callers can see.
+func (m *Model) joinedElsewhere(f *function, stop, root *facts.Event) bool {
+	for _, x := range f.events {
+		if rootSpawn(x) != root {
+			continue
+		}
+		switch x.Kind {
+		case facts.Close, facts.Send, facts.Discount, facts.Cancel:
+			if m.e.SeenOutside(x.Subject, f.ssa) {
+				return true
+			}
+		}
+	}
+	if m.e.SeenOutside(root.Group, f.ssa) {
+		return true
+	}
+	for _, g := range m.funcs {
+		for _, up := range g.events {
+			if up.Via != stop || g.ssa.Parent() != nil {
+				continue
+			}
+			for in := range m.joins(g, rootSpawn(up)) {
+				if facts.Reaches(up.Instr, in) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,119 @@
+package model
+
+import (
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// DeadStop is a graceful stop whose ctx has ended before it begins, or will have.
+type DeadStop struct {
+	Site   Site
+	Kind   string // the kind of server
+	Ctx    Site   // where the ctx that has ended is made
+	Ended  Site   // what ended it: the receive from Done, the cancel, the wait of its group
+	How    string // done, cancel, group or early
+	Fixed  bool   // the call takes the ctx as an expression that can be replaced
+	CtxArg Site
+	Trace  []analysis.RelatedInformation
+}
+
+// DeadStops returns the graceful stops of this package whose ctx has ended on some path to them.
+func (m *Model) DeadStops() []DeadStop {
+	var all []DeadStop
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind != facts.Drain || !ev.HasCtx || len(ev.Ctx) == 0 || m.judgedBelow(ev) {
+				continue
+			}
+			line := m.lineage(ev.Ctx)
+			if ended, how := m.endedBefore(f, ev, line); ended != nil {
+				all = append(all, DeadStop{Site: m.site(ev.Instr), Kind: ev.Server, Ended: m.site(ended.Instr), How: how, Trace: m.trace(ev)})
+			} else if signal := m.madeBeforeSignal(f, ev); signal != nil {
+				all = append(all, DeadStop{Site: m.site(ev.Instr), Kind: ev.Server, Ended: m.site(signal.Instr), How: "early", Trace: m.trace(ev)})
+			}
+		}
+	}
+	return all
+}
+
+// judgedBelow reports whether the callee knew the ctx as well as its caller does, so that the stop has been judged there.
+func (m *Model) judgedBelow(ev *facts.Event) bool {
+	if ev.Via == nil && len(ev.Steps) == 0 {
+		return false
+	}
+	return !ev.Fresh.Meets(ev.Ctx)
+}
+
+// endedBefore finds what has ended the ctx, or one it derives from, on the goroutine of the stop and before it.
+func (m *Model) endedBefore(f *function, stop *facts.Event, line facts.Set) (*facts.Event, string) {
+	if s := stop.Spawned; s != nil && s.Entry.Has("when") && s.Ctx.Meets(line) {
+		return s, "done"
+	}
+	for _, ev := range f.events {
+		if ev.Spawned != stop.Spawned || ev == stop || ev.Via != nil && !ev.Must || len(ev.Steps) > 0 && !ev.Must {
+			continue
+		}
+		how := ""
+		switch {
+		case ev.Kind == facts.Receive && doneOf(ev.Subject).Meets(line):
+			how = "done"
+		case ev.Kind == facts.Cancel && ev.Mode != facts.Callback && ev.Subject.Meets(line):
+			how = "cancel"
+		case ev.Kind == facts.Wait && m.e.GroupCtxs(ev.Subject).Meets(line):
+			how = "group"
+		}
+		if how != "" && m.before(ev, stop) {
+			return ev, how
+		}
+	}
+	return nil, ""
+}
+
+// before reports whether a can happen before b in one run of the function: in its own flow, or among its deferred calls, which run last in
+// first out, after its own flow.
+func (m *Model) before(a, b *facts.Event) bool {
+	switch {
+	case a.Mode == facts.Deferred && b.Mode == facts.Deferred:
+		return facts.Dominates(b.Instr, a.Instr)
+	case a.Mode == facts.Deferred:
+		return false
+	case a.Mode != facts.Deferred && b.Mode == facts.Deferred:
+		return facts.Reaches(b.Instr, a.Instr) || facts.Dominates(a.Instr, b.Instr)
+	case a.Mode != b.Mode && a.Spawned == nil:
+		return false
+	}
+	return facts.Follows(a, b.Instr)
+}
+
+// doneOf returns the ctxs whose Done channels are in the set.
+func doneOf(set facts.Set) facts.Set {
+	var ctxs facts.Set
+	for _, o := range set {
+		if o.Kind == facts.Done {
+			ctxs = ctxs.Union(facts.Set{o.Of})
+		}
+	}
+	return ctxs
+}
+
+// madeBeforeSignal finds the receive of a signal that lies between the making of the stop's timeout ctx and the stop.
+func (m *Model) madeBeforeSignal(f *function, stop *facts.Event) *facts.Event {
+	for _, o := range m.lineage(stop.Ctx) {
+		bound, known := m.e.CtxBound(o)
+		call := o.MakerCall()
+		if !known || bound == 0 || call == nil || o.At != nil || call.Parent() != f.ssa {
+			continue
+		}
+		for _, ev := range f.events {
+			if ev.Kind != facts.Receive || ev.Spawned != stop.Spawned || ev.Via != nil && !ev.Must || !m.isSignal(ev.Subject) {
+				continue
+			}
+			if facts.Dominates(call, ev.Instr) && facts.Follows(ev, stop.Instr) && !facts.ReachesAvoiding(ev.Instr, call, func(in ssa.Instruction) bool { return in == stop.Instr }) {
+				return ev
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,166 @@
+package model
+
+import (
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// Registration is one channel's registration for signals.
+type Registration struct {
+	Site     Site
+	Channel  Site  // where the channel is made
+	Cap      int64 // its capacity; -1 for a nil channel
+	Nil      bool
+	Signals  []int64 // what is listed; empty for all, see Known
+	Known    bool    // whether Signals is the whole list
+	NextLine bool    // the only receive is the next thing that happens
+	Reload   bool    // it is received in a loop that goes on after one signal and stops after another
+	Trace    []analysis.RelatedInformation
+}
+
+// Registrations returns the channels whose making and registration for signals meet in a function of this package.
+func (m *Model) Registrations() []Registration {
+	var all []Registration
+	m.each(facts.Notify, func(f *function, ev *facts.Event) {
+		channels, onlyNil := facts.Set{}, len(ev.Subject) > 0
+		for _, o := range ev.Fresh {
+			onlyNil = onlyNil && (o.Kind == facts.Nil || isVariable(o))
+			if m.e.ChanCap(o) >= 0 {
+				channels = append(channels, o)
+			}
+		}
+		if onlyNil && hasNil(ev.Fresh) {
+			all = append(all, Registration{Site: m.site(ev.Instr), Cap: -1, Nil: true, Trace: m.trace(ev)})
+			return
+		}
+		for _, o := range channels {
+			r := Registration{Site: m.site(ev.Instr), Channel: m.made(o), Cap: m.e.ChanCap(o), Trace: m.trace(ev)}
+			r.Signals, r.Known = m.signalList(ev.Signals)
+			r.NextLine = m.receivedNext(ev, o)
+			r.Reload = m.reloads(ev.Subject)
+			all = append(all, r)
+		}
+	})
+	return all
+}
+
+// isVariable reports whether the object is the variable that a value was loaded from, rather than the value.
+func isVariable(o *facts.Object) bool {
+	_, cell := o.Value.(*ssa.Alloc)
+	return o.Kind == facts.Made && cell || o.Kind == facts.Field || o.Kind == facts.Global
+}
+
+func hasNil(set facts.Set) bool {
+	for _, o := range set {
+		if o.Kind == facts.Nil {
+			return true
+		}
+	}
+	return false
+}
+
+// signalList returns the signals of a list written at the call, or built in a variable that only this function fills.
+func (m *Model) signalList(v ssa.Value) ([]int64, bool) {
+	if v == nil {
+		return nil, false
+	}
+	if c, ok := v.(*ssa.Const); ok && c.IsNil() {
+		return nil, true
+	}
+	elems, ok := m.e.Elements(v)
+	if !ok {
+		return nil, false
+	}
+	var nums []int64
+	for _, el := range elems {
+		ns, ok := m.e.SignalNumbers(el)
+		if !ok || len(ns) != 1 {
+			return nil, false
+		}
+		nums = append(nums, ns[0])
+	}
+	return nums, true
+}
+
+// receivedNext reports whether the channel's only receive follows the registration at once: nothing that takes time lies between.
+func (m *Model) receivedNext(ev *facts.Event, o *facts.Object) bool {
+	if ev.Via != nil || len(ev.Steps) > 0 {
+		return false
+	}
+	receives, here := 0, (*facts.Event)(nil)
+	for _, f := range m.funcs {
+		for _, r := range f.events {
+			if r.Kind == facts.Receive && r.Via == nil && r.Subject.Meets(facts.Set{o}) {
+				receives++
+				if f.ssa == ev.Instr.Parent() {
+					here = r
+				}
+			}
+		}
+	}
+	if receives != 1 || here == nil || facts.InLoop(here.Instr) {
+		return false
+	}
+	b := ev.Instr.Block()
+	after := false
+	for _, in := range b.Instrs {
+		switch {
+		case in == ev.Instr:
+			after = true
+		case !after:
+		case in == here.Instr:
+			return true
+		default:
+			if _, call := in.(ssa.CallInstruction); call {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// reloads reports whether one receive of the channel lies in a loop, its value is compared, and the loop can both go on and be left.
+func (m *Model) reloads(channel facts.Set) bool {
+	for _, f := range m.funcs {
+		for _, r := range f.events {
+			if r.Kind != facts.Receive || r.Via != nil || !r.Subject.Meets(channel) || !facts.InLoop(r.Instr) {
+				continue
+			}
+			if leavesLoop(r.Instr) && comparesSignal(f.ssa) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leavesLoop reports whether the function's end, or a call that ends the process, can be reached from the instruction without meeting it
+// again.
+func leavesLoop(in ssa.Instruction) bool {
+	left := false
+	facts.Walk(in, nil, func(x ssa.Instruction) bool {
+		switch x.(type) {
+		case *ssa.Return, *ssa.Panic:
+			left = true
+		}
+		return x != in && !left
+	})
+	return left
+}
+
+// comparesSignal reports whether the function compares a value of type os.Signal.
+func comparesSignal(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			if op, ok := in.(*ssa.BinOp); ok && op.X.Type().String() == "os.Signal" {
+				return true
+			}
+			if ta, ok := in.(*ssa.TypeAssert); ok && ta.X.Type().String() == "os.Signal" {
+				return true
+			}
+		}
+	}
+	return false
+}
