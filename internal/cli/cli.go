@@ -1,0 +1,137 @@
+// Package cli is the command line: flags, subcommands, exit codes.
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"slices"
+	"strings"
+	"syscall"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// Exit codes. A run that could not analyse everything says so even if it found something.
+const (
+	exitClean      = 0
+	exitFindings   = 1
+	exitUsage      = 2
+	exitIncomplete = 3
+	exitSignal     = 128 // plus the number of the signal that ended the run
+)
+
+// app is one run of the command.
+type app struct {
+	analyzers []*analysis.Analyzer
+	stdout    io.Writer
+	stderr    io.Writer
+}
+
+// commands are the subcommands by name.
+var commands = map[string]func(*app, []string) int{
+	"rules":   (*app).rules,
+	"explain": (*app).explain,
+	"version": (*app).version,
+	"help":    (*app).help,
+}
+
+// Main runs the command with these rules and returns its exit code.
+func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Writer) int {
+	a := &app{analyzers: analyzers, stdout: stdout, stderr: stderr}
+	if len(args) > 0 {
+		if command := commands[args[0]]; command != nil {
+			return command(a, args[1:])
+		}
+		if args[0] == "-h" || args[0] == "-help" || args[0] == "--help" {
+			return a.help(args[1:])
+		}
+	}
+	o, err := a.parse(args)
+	if err != nil {
+		return a.usageError(err)
+	}
+	ctx, cancel := context.WithCancelCause(context.Background())
+	defer cancel(nil)
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		if sig, ok := <-signals; ok {
+			signal.Stop(signals) // a second one ends this process at once
+			cancel(stopped{sig})
+		}
+	}()
+	return a.lint(ctx, o)
+}
+
+// stopped is the cause of a context that a signal ended.
+type stopped struct{ os.Signal }
+
+// Error implements error.
+func (s stopped) Error() string { return "stopped by " + s.String() }
+
+// usageError prints what is wrong with the command line and returns the exit code for it.
+func (a *app) usageError(err error) int {
+	fmt.Fprintf(a.stderr, "shutdownlint: %v\n", err)
+	return exitUsage
+}
+
+// help prints how the command is used, or a rule's page.
+func (a *app) help(args []string) int {
+	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
+		return a.explain(args)
+	}
+	fmt.Fprint(a.stdout, usage)
+	o := newOptions(a.analyzers)
+	for _, name := range generalFlags {
+		f := o.set.Lookup(name)
+		if f == nil {
+			continue // a flag that only some rule has
+		}
+		fmt.Fprintf(a.stdout, "  %-22s %s\n", flagSyntax(f), f.Usage)
+	}
+	fmt.Fprint(a.stdout, usageRules)
+	for _, an := range a.analyzers {
+		fmt.Fprintf(a.stdout, "  -%-21s %s\n", an.Name, summary(an))
+	}
+	return exitClean
+}
+
+const usage = `shutdownlint finds the bugs that show only when a Go program is told to stop.
+
+Usage:
+
+  shutdownlint [flags] [packages]           check packages, by default ./...
+  shutdownlint rules [-json]                list the rules and their categories
+  shutdownlint explain RULE[/CATEGORY]      tell what a rule finds, why, and what to do
+  shutdownlint version                      print the version
+  go vet -vettool=$(which shutdownlint)     run as a vet tool
+
+Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 something could not be analysed.
+
+Flags:
+
+`
+
+const usageRules = `
+Rules, to run alone with -RULE or to leave out with -RULE=false; -RULE.FLAG sets a flag of a rule:
+
+`
+
+// summary returns what a rule's page says of it in one line.
+func summary(a *analysis.Analyzer) string {
+	title, _, _ := strings.Cut(a.Doc, "\n")
+	return strings.TrimPrefix(title, a.Name+": ")
+}
+
+// ruleNames returns the names of all rules.
+func (a *app) ruleNames() []string {
+	var names []string
+	for _, an := range a.analyzers {
+		names = append(names, an.Name)
+	}
+	slices.Sort(names)
+	return names
+}

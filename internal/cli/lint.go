@@ -1,0 +1,145 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"syscall"
+
+	"github.com/shutdownlint/shutdownlint/internal/driver/lint"
+	"github.com/shutdownlint/shutdownlint/internal/finding"
+	"github.com/shutdownlint/shutdownlint/internal/fix"
+	"github.com/shutdownlint/shutdownlint/internal/printer"
+)
+
+// lint checks packages and prints what it finds.
+func (a *app) lint(ctx context.Context, o *options) int {
+	if o.dir != "" {
+		if err := os.Chdir(o.dir); err != nil {
+			return a.usageError(err)
+		}
+	}
+	report, err := a.analyse(ctx, o)
+	if err != nil {
+		return a.failure(ctx, err)
+	}
+	dir, err := os.Getwd()
+	if err != nil {
+		return a.failure(ctx, err)
+	}
+	out, err := printer.New(o.format, printer.Options{Dir: dir, Color: useColor(o.color, a.stdout)})
+	if err != nil {
+		return a.usageError(err)
+	}
+	changed := false
+	if o.diff || o.fix {
+		if changed, err = a.repair(o, report, dir); err != nil {
+			return a.failure(ctx, err)
+		}
+	}
+	if err := out.Print(a.stdout, a.stderr, report); err != nil {
+		return a.failure(ctx, err)
+	}
+	switch {
+	case len(report.Problems) > 0:
+		return exitIncomplete
+	case len(report.Findings) > 0 || o.diff && changed:
+		return exitFindings
+	}
+	return exitClean
+}
+
+// analyse runs the driver over the packages.
+func (a *app) analyse(ctx context.Context, o *options) (*finding.Report, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	var off []string
+	chosen := o.rules.Chosen()
+	for _, an := range a.analyzers {
+		if !slices.Contains(chosen, an) {
+			off = append(off, an.Name)
+		}
+	}
+	var log io.Writer
+	if o.v {
+		log = a.stderr
+	}
+	return lint.Run(ctx, lint.Options{
+		Patterns: o.patterns, BuildFlags: o.buildFlags(), VetFlags: o.vetFlags(), ToolFlags: o.toolFlags(a.analyzers),
+		Tests: o.tests, Tool: self, Log: log, Tier: a.tier,
+		Keep: func(rule string) bool { return !slices.Contains(off, rule) },
+	})
+}
+
+// failure prints why nothing came out, and returns the exit code.
+func (a *app) failure(ctx context.Context, err error) int {
+	var s stopped
+	if errors.As(context.Cause(ctx), &s) {
+		fmt.Fprintf(a.stderr, "shutdownlint: %v\n", s)
+		if number, ok := s.Signal.(syscall.Signal); ok {
+			return exitSignal + int(number)
+		}
+		return exitIncomplete
+	}
+	fmt.Fprintf(a.stderr, "shutdownlint: %v\n", err)
+	return exitIncomplete
+}
+
+// repair applies the first fix of each finding, or prints the change, and reports whether there is one. What is fixed leaves the report; with
+// -diff all findings do, since the patch stands for them.
+func (a *app) repair(o *options, report *finding.Report, dir string) (bool, error) {
+	var wanted []fix.Candidate
+	for _, f := range report.Findings {
+		if len(f.Fixes) > 0 {
+			wanted = append(wanted, fix.Candidate{At: f.Start, Fix: f.Fixes[0]})
+		}
+	}
+	plan, err := fix.New(wanted, os.ReadFile)
+	if err != nil {
+		return false, err
+	}
+	names := printer.Options{Dir: dir}
+	type change struct {
+		at    finding.Position
+		title string
+	}
+	skipped := map[change]bool{}
+	for _, s := range plan.Skipped {
+		skipped[change{s.At, s.Fix.Title}] = true
+		s.At.File = names.Name(s.At.File)
+		fmt.Fprintln(a.stderr, s)
+	}
+	if o.diff {
+		report.Findings = nil
+		_, err := a.stdout.Write(plan.Diff(names.Name))
+		return len(plan.Files) > 0, err
+	}
+	if err := plan.Write(); err != nil {
+		return false, err
+	}
+	report.Findings = slices.DeleteFunc(report.Findings, func(f finding.Finding) bool {
+		return len(f.Fixes) > 0 && !skipped[change{f.Start, f.Fixes[0].Title}]
+	})
+	if n := len(wanted) - len(plan.Skipped); n > 0 {
+		fmt.Fprintf(a.stderr, "shutdownlint: fixed %d of %d findings, in %d files\n", n, n+len(report.Findings), len(plan.Files))
+	}
+	return len(plan.Files) > 0, nil
+}
+
+// useColor decides whether the output is coloured: never for a file or pipe, and not if the user's environment says no, unless asked for.
+func useColor(when string, w io.Writer) bool {
+	if when != "auto" {
+		return when == "always"
+	}
+	f, ok := w.(*os.File)
+	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
