@@ -8,15 +8,19 @@ package main
 import (
 	"os"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/shutdownlint/shutdownlint/internal/cli"
 	"github.com/shutdownlint/shutdownlint/internal/driver/unit"
 	"github.com/shutdownlint/shutdownlint/passes"
 )
 
-func main() {
-	args := os.Args[1:]
+func main() { os.Exit(run(os.Args[1:], passes.Analyzers())) }
+
+// run picks the mode: the vet tool where the go command calls, else the command.
+func run(args []string, rules []*analysis.Analyzer) int {
 	if unit.Asked(args) {
-		os.Exit(unit.Main(args, passes.Analyzers(), os.Stdout, os.Stderr))
+		return unit.Main(args, rules, os.Stdout, os.Stderr)
 	}
-	os.Exit(cli.Main(args, passes.Analyzers(), os.Stdout, os.Stderr))
+	return cli.Main(args, rules, os.Stdout, os.Stderr)
 }

@@ -3,6 +3,7 @@ package cli
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -90,7 +91,8 @@ func (a *app) help(args []string) int {
 		if f == nil {
 			continue // a flag that only some rule has
 		}
-		fmt.Fprintf(a.stdout, "  %-22s %s\n", flagSyntax(f), f.Usage)
+		value, text := flag.UnquoteUsage(f)
+		fmt.Fprintf(a.stdout, "  %-22s %s\n", strings.TrimSuffix("-"+name+"="+value, "="), text)
 	}
 	fmt.Fprint(a.stdout, usageRules)
 	for _, an := range a.analyzers {

@@ -48,14 +48,14 @@ func newOptions(analyzers []*analysis.Analyzer) *options {
 	o.set.Usage = func() {}
 	o.set.StringVar(&o.dir, "C", "", "change to `dir` first")
 	o.set.StringVar(&o.tags, "tags", "", "build tags, as in go build")
-	o.set.StringVar(&o.mod, "mod", "", "module download `mode`, as in go build")
-	o.set.IntVar(&o.procs, "p", 0, "how many packages to analyse at a time, `n`")
+	o.set.StringVar(&o.mod, "mod", "", "module `mode`, as in go build")
+	o.set.IntVar(&o.procs, "p", 0, "analyse `n` packages at a time")
 	o.set.BoolVar(&o.tests, "tests", false, "check _test.go files, too")
 	o.set.BoolVar(&o.fix, "fix", false, "apply suggested fixes, print what remains")
 	o.set.BoolVar(&o.diff, "diff", false, "print what -fix would change, as a patch")
 	o.set.BoolVar(&o.json, "json", false, "the same as -format=json")
 	o.set.StringVar(&o.format, "format", "text", "`format` of the output: "+strings.Join(printer.Formats(), ", "))
-	o.set.StringVar(&o.color, "color", "auto", "`when` to use colours: auto, always, never")
+	o.set.StringVar(&o.color, "color", "auto", "use colours `when`: auto, always, never")
 	o.set.BoolVar(&o.v, "v", false, "say what is done, on standard error")
 	o.rules = unit.AddFlags(o.set, analyzers)
 	for _, a := range analyzers {
@@ -63,7 +63,7 @@ func newOptions(analyzers []*analysis.Analyzer) *options {
 			o.set.BoolVar(&o.info, "info", false, "show findings that are information only, too")
 		}
 		if a.Flags.Lookup("grace") != nil && o.set.Lookup("grace") == nil {
-			o.set.DurationVar(&o.grace, "grace", 0, "`time` between the signal to stop and the kill, where it runs")
+			o.set.DurationVar(&o.grace, "grace", 0, "the `time` a program is given between the signal to stop and the kill")
 		}
 	}
 	return o
@@ -182,13 +182,4 @@ func (o *options) toolFlags(analyzers []*analysis.Analyzer) []string {
 	}
 	slices.Sort(flags)
 	return flags
-}
-
-// flagSyntax is how a flag is written in the help text.
-func flagSyntax(f *flag.Flag) string {
-	kind, _ := flag.UnquoteUsage(f)
-	if kind == "" {
-		return "-" + f.Name
-	}
-	return "-" + f.Name + "=" + kind
 }
