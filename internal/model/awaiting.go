@@ -58,7 +58,7 @@ func (m *Model) unawaited(f *function, stop, root *facts.Event) (Unawaited, bool
 	if !found.Ends && (m.joinedElsewhere(f, stop, root) || !m.waitsForServe(f, stop)) {
 		return found, false
 	}
-	joins := m.joins(f, root)
+	joins := m.joins(f, root, stop)
 	for _, end := range f.events {
 		if end.Spawned != nil || end.Mode != facts.Sync || !m.endsWithStop(f, end, stop, root) {
 			continue
@@ -83,7 +83,7 @@ func (m *Model) endsWithStop(f *function, ev, stop, root *facts.Event) bool {
 	case facts.Wait, facts.Receive:
 		for _, serve := range f.events {
 			if serve.Kind == facts.Serve && serve.Mode == facts.Async && serve.Subject.Meets(stop.Subject) {
-				if m.joinOf(ev, rootSpawn(serve), f) {
+				if m.joinOf(ev, rootSpawn(serve), nil, f) {
 					return true
 				}
 			}
@@ -113,10 +113,10 @@ func (m *Model) waitsForServe(f *function, stop *facts.Event) bool {
 }
 
 // joins returns the instructions of the function that wait for the goroutine.
-func (m *Model) joins(f *function, spawn *facts.Event) map[ssa.Instruction]bool {
+func (m *Model) joins(f *function, spawn, after *facts.Event) map[ssa.Instruction]bool {
 	joins := map[ssa.Instruction]bool{}
 	for _, ev := range f.events {
-		if ev.Spawned == nil && (m.joinOf(ev, spawn, f) || pauses(ev)) {
+		if ev.Spawned == nil && (m.joinOf(ev, spawn, after, f) || pauses(ev)) {
 			joins[ev.Instr] = true
 		}
 	}
@@ -128,8 +128,8 @@ func pauses(ev *facts.Event) bool {
 	return ev.Kind == facts.Sleep || ev.Kind == facts.Drain
 }
 
-// joinOf reports whether the event waits for the end, or for a message, of the goroutine.
-func (m *Model) joinOf(ev, spawn *facts.Event, f *function) bool {
+// joinOf reports whether the event waits for the end of the goroutine, or for a message that it sends after the given event of its own.
+func (m *Model) joinOf(ev, spawn, after *facts.Event, f *function) bool {
 	if spawn == nil {
 		return false
 	}
@@ -143,7 +143,7 @@ func (m *Model) joinOf(ev, spawn *facts.Event, f *function) bool {
 		return false
 	}
 	for _, x := range f.events {
-		if rootSpawn(x) != spawn {
+		if rootSpawn(x) != spawn || after != nil && !tellsAfter(x, after) {
 			continue
 		}
 		switch x.Kind {
@@ -187,7 +187,7 @@ func (m *Model) returnsWithout(end *facts.Event, joins map[ssa.Instruction]bool)
 // that the function's callers can see.
 func (m *Model) joinedElsewhere(f *function, stop, root *facts.Event) bool {
 	for _, x := range f.events {
-		if rootSpawn(x) != root {
+		if rootSpawn(x) != root || !tellsAfter(x, stop) {
 			continue
 		}
 		switch x.Kind {
@@ -205,7 +205,7 @@ func (m *Model) joinedElsewhere(f *function, stop, root *facts.Event) bool {
 			if up.Via != stop || g.ssa.Parent() != nil {
 				continue
 			}
-			for in := range m.joins(g, rootSpawn(up)) {
+			for in := range m.joins(g, rootSpawn(up), up) {
 				if facts.Reaches(up.Instr, in) {
 					return true
 				}
@@ -213,4 +213,22 @@ func (m *Model) joinedElsewhere(f *function, stop, root *facts.Event) bool {
 		}
 	}
 	return false
+}
+
+// tellsAfter reports whether the goroutine's event x can come after its event stop: a message of the goroutine tells its end only then.
+func tellsAfter(x, stop *facts.Event) bool {
+	for a := x; a != nil; a = a.Via {
+		for b := stop; b != nil; b = b.Via {
+			if a.Instr == b.Instr || a.Instr.Parent() != b.Instr.Parent() {
+				continue
+			}
+			return a.Mode == facts.Deferred || isDefer(a.Instr) || facts.Reaches(b.Instr, a.Instr)
+		}
+	}
+	return false
+}
+
+func isDefer(in ssa.Instruction) bool {
+	_, ok := in.(*ssa.Defer)
+	return ok
 }

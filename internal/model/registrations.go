@@ -164,3 +164,12 @@ func comparesSignal(fn *ssa.Function) bool {
 	}
 	return false
 }
+
+// Name is the channel in the user's own words: the argument of the registering call.
+func (r Registration) Name() string {
+	call := r.Site.Call()
+	if call == nil || len(call.Args) == 0 {
+		return "here"
+	}
+	return exprText(call.Args[0])
+}

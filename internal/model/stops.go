@@ -11,16 +11,17 @@ import (
 
 // Stop is one graceful stop of a server, in the lowest function that knows its server and ctx.
 type Stop struct {
-	Site     Site
-	Kind     string // the kind of server, "unknown" for a method that is only named like a stop
-	TakesCtx bool
-	NilCtx   bool
-	Deadline Deadline
-	Bound    time.Duration // the longest deadline where it is constant, else -1
-	Bounded  bool          // something else ends it: a timer, a hard stop beside it, an exit at a second signal
-	Ignored  string        // the name of the ctx or timeout parameter of this function that the stop does not get
-	Fatal    bool          // an error of it ends the process
-	Trace    []analysis.RelatedInformation
+	Site         Site
+	Kind         string // the kind of server, "unknown" for a method that is only named like a stop
+	TakesCtx     bool
+	NilCtx       bool
+	Deadline     Deadline
+	Bound        time.Duration // the longest deadline where it is constant, else -1
+	Bounded      bool          // something else ends it: a timer, a hard stop beside it, an exit at a second signal
+	Ignored      string        // the name of the ctx or timeout parameter of this function that the stop does not get
+	Fatal        bool          // an error of it ends the process
+	ReadsBounded bool          // a read timeout of the server ends silent connections before the deadline
+	Trace        []analysis.RelatedInformation
 }
 
 // Stops returns the graceful stops whose bound is decided in a function of this package.
@@ -123,7 +124,7 @@ func (m *Model) afterTimeOrSignal(ev *facts.Event) bool {
 			continue
 		}
 		for _, r := range f.events {
-			if r.Kind == facts.Receive && facts.Reaches(r.Instr, origin.Instr) && (m.timed(r.Subject) || m.isSignal(r.Subject)) {
+			if r.Kind == facts.Receive && r.Spawned == nil && facts.Follows(r, origin.Instr) && (m.timed(r.Subject) || m.isSignal(r.Subject)) {
 				return true
 			}
 		}
