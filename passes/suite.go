@@ -1,9 +1,23 @@
 // Package passes lists the rules of shutdownlint. Each rule is a plain analyzer in a folder of its own.
 package passes
 
-import "golang.org/x/tools/go/analysis"
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/shutdownlint/shutdownlint/passes/cancelledshutdown"
+	"github.com/shutdownlint/shutdownlint/passes/fatalserve"
+	"github.com/shutdownlint/shutdownlint/passes/noshutdowntimeout"
+	"github.com/shutdownlint/shutdownlint/passes/unawaitedshutdown"
+	"github.com/shutdownlint/shutdownlint/passes/unbufferedsignal"
+)
 
 // Analyzers returns the rules, sorted by name, in a new slice.
 func Analyzers() []*analysis.Analyzer {
-	return []*analysis.Analyzer{}
+	return []*analysis.Analyzer{
+		cancelledshutdown.Analyzer,
+		fatalserve.Analyzer,
+		noshutdowntimeout.Analyzer,
+		unawaitedshutdown.Analyzer,
+		unbufferedsignal.Analyzer,
+	}
 }

@@ -184,8 +184,8 @@ func (e *Engine) contents(places Set) Set {
 	for _, p := range places {
 		switch p.Kind {
 		case Field:
-			for _, val := range e.stores.fields[p.Var] {
-				set = set.Union(e.Eval(val))
+			for _, st := range e.stores.fields[p.Var] {
+				set = set.Union(e.Eval(st.value))
 			}
 			set = set.Union(e.origin(p.Var))
 		case Global:

@@ -9,7 +9,7 @@ import (
 // stores is where everything that the package puts into variables, fields, containers and channels is found again.
 type stores struct {
 	cells    map[*ssa.Alloc][]*ssa.Store             // local variables, closures' stores included
-	fields   map[*types.Var][]ssa.Value              // by field
+	fields   map[*types.Var][]fieldStore             // by field
 	globals  map[*ssa.Global][]ssa.Value             // package variables
 	elements map[types.Type][]element                // slices, arrays, maps and channels, by element type
 	calls    map[*ssa.Function][]ssa.CallInstruction // static calls of the package's functions
@@ -24,9 +24,16 @@ type element struct {
 	at        ssa.Instruction
 }
 
+// fieldStore is a value put into a field of base.
+type fieldStore struct {
+	base  ssa.Value
+	value ssa.Value
+	at    *ssa.Store
+}
+
 func collectStores(fns []*ssa.Function) *stores {
 	s := &stores{
-		cells: map[*ssa.Alloc][]*ssa.Store{}, fields: map[*types.Var][]ssa.Value{}, globals: map[*ssa.Global][]ssa.Value{},
+		cells: map[*ssa.Alloc][]*ssa.Store{}, fields: map[*types.Var][]fieldStore{}, globals: map[*ssa.Global][]ssa.Value{},
 		elements: map[types.Type][]element{}, calls: map[*ssa.Function][]ssa.CallInstruction{},
 		closures: map[*ssa.Function][]*ssa.MakeClosure{}, taken: map[*ssa.Function]bool{},
 	}
@@ -73,7 +80,7 @@ func (s *stores) store(st *ssa.Store) {
 	switch addr := st.Addr.(type) {
 	case *ssa.FieldAddr:
 		if v := fieldVar(addr.X.Type(), addr.Field); v != nil {
-			s.fields[v] = append(s.fields[v], st.Val)
+			s.fields[v] = append(s.fields[v], fieldStore{addr.X, st.Val, st})
 		}
 	case *ssa.Global:
 		s.globals[addr] = append(s.globals[addr], st.Val)

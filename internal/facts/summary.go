@@ -403,8 +403,12 @@ func (e *Engine) step(in ssa.Instruction) Step {
 // exportOrigins writes what the package stores in its own exported variables and in the fields of its types, as far as importers can name
 // it: channels with their capacity, and functions.
 func (e *Engine) exportOrigins() {
-	for v, vals := range e.stores.fields {
+	for v, stores := range e.stores.fields {
 		if v.Pkg() == e.Pkg.Pkg && v.Exported() {
+			var vals []ssa.Value
+			for _, st := range stores {
+				vals = append(vals, st.value)
+			}
 			e.exportOrigin(v, vals)
 		}
 	}

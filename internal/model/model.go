@@ -48,6 +48,9 @@ func run(pass *analysis.Pass) (any, error) {
 	return m, nil
 }
 
+// Skipped reports whether the package is not analysed.
+func (m *Model) Skipped() bool { return m.e == nil }
+
 // each calls visit for every event of the kind that is settled in the function that holds it: its own, or one whose parameters a call here
 // replaced. So an event is judged once, in the lowest function that knows enough.
 func (m *Model) each(kind facts.EventKind, visit func(f *function, ev *facts.Event)) {

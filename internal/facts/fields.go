@@ -1,0 +1,172 @@
+package facts
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// FieldValues returns the values that the package stores in the named field of one of the objects. The second result is false where the
+// struct as a whole comes from somewhere else, so that the field can hold more.
+func (e *Engine) FieldValues(objects Set, name string) ([]ssa.Value, bool) {
+	var vals []ssa.Value
+	known := true
+	for v, stores := range e.stores.fields {
+		if v.Name() != name {
+			continue
+		}
+		for _, st := range stores {
+			if e.Eval(st.base).Meets(objects) {
+				vals = append(vals, st.value)
+			}
+		}
+	}
+	return vals, known
+}
+
+// Loads returns the instructions by which the package takes the address of, or reads, the named field of one of the objects.
+func (e *Engine) Loads(objects Set, name string) []ssa.Instruction {
+	var found []ssa.Instruction
+	for _, fn := range e.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				if fa, ok := in.(*ssa.FieldAddr); ok {
+					if v := fieldVar(fa.X.Type(), fa.Field); v != nil && v.Name() == name && e.Eval(fa.X).Meets(objects) {
+						found = append(found, in)
+					}
+				}
+			}
+		}
+	}
+	return found
+}
+
+// Holders returns the variables and fields that the package stores one of the objects in.
+func (e *Engine) Holders(objects Set) Set {
+	var set Set
+	for v, stores := range e.stores.fields {
+		for _, st := range stores {
+			if v.Type() == st.value.Type() && e.Eval(st.value).Meets(objects) {
+				set = set.Union(e.field(v))
+			}
+		}
+	}
+	for g, vals := range e.stores.globals {
+		for _, val := range vals {
+			if e.Eval(val).Meets(objects) {
+				set = set.Union(e.global(g))
+			}
+		}
+	}
+	for cell, stores := range e.stores.cells {
+		for _, st := range stores {
+			if !types.IsInterface(st.Val.Type()) && e.Eval(st.Val).Meets(objects) {
+				set = set.Union(e.made(cell, 0))
+			}
+		}
+	}
+	return set
+}
+
+// Escapes reports whether one of the objects is handed to code that is not in view: an argument of a function without a summary, an exported
+// variable, a result of an exported function, a container.
+func (e *Engine) Escapes(objects Set) bool {
+	for _, fn := range e.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				if e.escapesAt(in, fn, objects) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (e *Engine) escapesAt(in ssa.Instruction, fn *ssa.Function, objects Set) bool {
+	switch in := in.(type) {
+	case ssa.CallInstruction:
+		if _, builtin := in.Common().Value.(*ssa.Builtin); builtin {
+			return false
+		}
+		for i, a := range in.Common().Args {
+			if canHold(a.Type()) && e.Eval(a).Meets(objects) && !e.keepsInView(in, i) {
+				return true
+			}
+		}
+	case *ssa.Return:
+		if f, ok := fn.Object().(*types.Func); !ok || !f.Exported() || fn.Parent() != nil {
+			return false
+		}
+		for _, r := range in.Results {
+			if canHold(r.Type()) && e.Eval(r).Meets(objects) {
+				return true
+			}
+		}
+	case *ssa.MapUpdate:
+		return canHold(in.Value.Type()) && e.Eval(in.Value).Meets(objects)
+	case *ssa.Send:
+		return canHold(in.X.Type()) && e.Eval(in.X).Meets(objects)
+	}
+	return false
+}
+
+// canHold reports whether a value of the type can be one of the things that objects name.
+func canHold(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Interface, *types.Chan, *types.Slice, *types.Map, *types.Signature:
+		return true
+	}
+	return false
+}
+
+// keepsInView reports whether the callee of a call is in view for its argument: a function of the package, one that knowledge or a summary
+// describes, or a method of the argument itself.
+func (e *Engine) keepsInView(in ssa.CallInstruction, arg int) bool {
+	callees, _ := e.Callees(in)
+	if len(callees) == 0 {
+		return false
+	}
+	for _, c := range callees {
+		isReceiver := c.Func != nil && c.Func.Signature().Recv() != nil && (arg == 0 && !in.Common().IsInvoke())
+		if c.Fn == nil && e.Base.Func(c.Func) == nil && !isReceiver && (c.Func == nil || e.summary(c.Func) == nil) {
+			return false
+		}
+	}
+	return true
+}
+
+// Negative reports whether the first argument of the call is a negated number, as a process group is named to kill.
+func (e *Engine) Negative(in ssa.Instruction) bool {
+	call, ok := in.(ssa.CallInstruction)
+	if !ok || len(call.Common().Args) == 0 {
+		return false
+	}
+	u, ok := call.Common().Args[0].(*ssa.UnOp)
+	return ok && u.Op == token.SUB
+}
+
+// Texts returns the constant strings that the value can be; false where it can be something else.
+func (e *Engine) Text(v ssa.Value) (string, bool) {
+	if c, ok := v.(*ssa.Const); ok && c.Value != nil && c.Value.Kind().String() == "String" {
+		s := c.Value.ExactString()
+		return s[1 : len(s)-1], true
+	}
+	return "", false
+}
+
+// KnownCall returns the word that knowledge has for the key at a call of one known function, with the value of the operand. It is how the
+// model reads what a library call makes.
+func (e *Engine) KnownCall(call ssa.CallInstruction, key string) (args []Arg, ok bool) {
+	callees, _ := e.Callees(call)
+	if len(callees) != 1 {
+		return nil, false
+	}
+	entry := e.Base.Func(callees[0].Func)
+	op, ok := entry.Operand(key)
+	if !ok {
+		return nil, false
+	}
+	return e.operandArgs(callees[0], op), true
+}

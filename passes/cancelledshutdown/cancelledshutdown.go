@@ -1,0 +1,39 @@
+package cancelledshutdown
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/shutdownlint/shutdownlint/internal/report"
+	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
+)
+
+//go:embed doc.go
+var doc string
+
+// Analyzer reports graceful stops that get a ctx which has already ended.
+var Analyzer = report.NewAnalyzer(doc, run)
+
+// reasons say, for each way a ctx ends, how that reads in the message.
+var reasons = map[string]string{
+	"done":   "after it ended (line %d)",
+	"cancel": "after its cancel (line %d)",
+	"group":  "after the wait that ends it (line %d)",
+}
+
+func run(p *report.Pass) error {
+	for _, s := range p.Model.DeadStops() {
+		f := report.Finding{Category: "signal-context", Pos: s.Site.Pos, End: s.Site.End, Trace: s.Trace}
+		if s.How == "early" {
+			f.Category = "early-timeout"
+			f.Message = fmt.Sprintf("%s gets a timeout that started before the signal (line %d), so open requests are cut at once", s.Site.Text, s.Ended.Line)
+		} else {
+			f.Message = fmt.Sprintf("%s gets its ctx "+reasons[s.How]+", so open requests are cut at once", s.Site.Text, s.Ended.Line)
+		}
+		if s.Kind == "unknown" {
+			f.Tier = ruledoc.Warning
+		}
+		p.Report(f)
+	}
+	return nil
+}

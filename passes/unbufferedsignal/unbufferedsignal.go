@@ -1,0 +1,50 @@
+package unbufferedsignal
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/shutdownlint/shutdownlint/internal/model"
+	"github.com/shutdownlint/shutdownlint/internal/report"
+	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
+)
+
+//go:embed doc.go
+var doc string
+
+// Analyzer reports signal channels that lose a signal.
+var Analyzer = report.NewAnalyzer(doc, run)
+
+func run(p *report.Pass) error {
+	for _, r := range p.Model.Registrations() {
+		switch {
+		case r.Nil:
+			p.Report(report.Finding{
+				Category: "nil-channel", Pos: r.Site.Pos, End: r.Site.End, Trace: r.Trace,
+				Message: fmt.Sprintf("%s gets a nil channel and panics", r.Site.Text),
+			})
+		case r.Cap == 0:
+			unbuffered(p, r)
+		case r.Cap == 1 && r.Reload && r.Known && len(r.Signals) > 1:
+			p.Report(report.Finding{
+				Category: "shared-buffer", Pos: r.Site.Pos, End: r.Site.End, Trace: r.Trace,
+				Message: fmt.Sprintf("one place for %d signals, so a stop signal that comes during a reload can be lost", len(r.Signals)),
+			})
+		}
+	}
+	return nil
+}
+
+func unbuffered(p *report.Pass, r model.Registration) {
+	f := report.Finding{
+		Category: "unbuffered", Pos: r.Site.Pos, End: r.Site.End, Trace: r.Trace,
+		Message: fmt.Sprintf("signal channel %s is unbuffered, so a signal that comes while nothing receives is lost", r.Name()),
+	}
+	if r.NextLine {
+		f.Tier = ruledoc.Info
+	}
+	if call := r.Channel.Call(); call != nil && len(call.Args) > 0 {
+		f.Fix = report.SetArgument(call, 1, "1", "Give the channel a buffer of 1")
+	}
+	p.Report(f)
+}
