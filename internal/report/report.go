@@ -1,8 +1,9 @@
-// Package report turns what a pass found into a diagnostic: its range, category, message, trace, fix and page, unless the file is generated
-// or a test, the tier is off, or an ignore directive covers it.
+// Package report is how a rule speaks: it makes an analyzer of a rule's text and its question to the model, and a diagnostic of what the
+// rule finds.
 package report
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"go/ast"
@@ -12,101 +13,168 @@ import (
 	"time"
 
 	"golang.org/x/tools/go/analysis"
+	"honnef.co/go/tools/analysis/facts/generated"
 
 	"github.com/shutdownlint/shutdownlint/internal/model"
 	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
 )
 
-// pages is where the rule pages are read.
+// pages is where the pages of the rules are.
 const pages = "https://github.com/shutdownlint/shutdownlint/blob/main/docs/rules/"
 
-// Pass is one run of a rule on one package.
+// Pass is one run of a rule over one package.
 type Pass struct {
 	*analysis.Pass
 	Model *model.Model
 	Rule  *ruledoc.Rule
 
-	ignores map[*ast.File][]ignore
+	ignores ignores // read at the first finding
+	err     error   // what is wrong with the rule itself
 }
 
-// Finding is what a pass reports.
+// Finding is something that a rule has found.
 type Finding struct {
 	Category string
 	Pos, End token.Pos
-	Message  string // without the rule and category, which Report appends
+	Message  string // one line, without rule and category
 	Trace    []analysis.RelatedInformation
-	Fix      *analysis.SuggestedFix
-	Tier     ruledoc.Tier // lower than the category's own; zero for its own
+	Fix      *analysis.SuggestedFix // nil for none
+	Tier     ruledoc.Tier           // zero for the category's own
 }
 
-// NewAnalyzer makes the analyzer of a rule from the source of its doc.go. Options are flags of the analyzer; run reads them through the
-// pass. It panics if the text is incomplete, which no released binary can be.
-func NewAnalyzer(source string, run func(*Pass) error) *analysis.Analyzer {
-	rule, err := ruledoc.Parse(source)
+// NewAnalyzer makes an analyzer of the source of a rule's doc.go and of what the rule does. It panics if the text is not a rule's text, which
+// every start of the program would show. The flag info turns findings of that tier on, and the flag tests those in _test.go files. A rule adds
+// flags of its own to Flags.
+func NewAnalyzer(docGo string, run func(*Pass) error) *analysis.Analyzer {
+	rule, err := ruledoc.Parse(docGo)
 	if err != nil {
 		panic(err)
 	}
 	a := &analysis.Analyzer{
 		Name:     rule.Name,
-		Doc:      rule.Name + ": " + rule.Summary + "\n\n" + rule.Why,
+		Doc:      rule.Doc,
 		URL:      pages + rule.Name + ".md",
-		Requires: []*analysis.Analyzer{model.Analyzer},
+		Requires: []*analysis.Analyzer{model.Analyzer, generated.Analyzer},
 	}
 	a.Flags.Init(rule.Name, flag.ContinueOnError)
-	a.Flags.Bool("info", false, "report findings of the tier info too")
+	a.Flags.Bool("info", false, "report findings that are information only, too")
+	a.Flags.Bool("tests", false, "report findings in _test.go files, too")
 	a.Run = func(pass *analysis.Pass) (any, error) {
 		m := pass.ResultOf[model.Analyzer].(*model.Model)
 		if m.Skipped() {
 			return nil, nil
 		}
-		return nil, run(&Pass{Pass: pass, Model: m, Rule: rule})
+		p := &Pass{Pass: pass, Model: m, Rule: rule}
+		return nil, errors.Join(run(p), p.err)
 	}
 	return a
 }
 
-// Report makes a diagnostic of the finding, or drops it where the user does not want it.
+// Bool returns the value of a flag of the rule.
+func (p *Pass) Bool(name string) bool { return p.flag(name).(bool) }
+
+// Duration returns the value of a flag of the rule.
+func (p *Pass) Duration(name string) time.Duration { return p.flag(name).(time.Duration) }
+
+func (p *Pass) flag(name string) any {
+	return p.Analyzer.Flags.Lookup(name).Value.(flag.Getter).Get() // as every value that package flag declares
+}
+
+// Report reports a finding, unless it lies in a generated file or a test, or is information that nobody asked for, or is to be ignored. A
+// finding that the rule's text does not know makes the run fail, since its page would not explain it.
 func (p *Pass) Report(f Finding) {
-	c := p.Rule.Category(f.Category)
-	if c == nil {
-		panic(fmt.Sprintf("%s has no category %q", p.Rule.Name, f.Category))
+	category := p.Rule.Category(f.Category)
+	if err := check(f, category); err != nil {
+		p.err = errors.Join(p.err, fmt.Errorf("rule %s, category %q: %w", p.Rule.Name, f.Category, err))
+		return
 	}
-	tier := max(c.Tier, f.Tier)
-	file := p.file(f.Pos)
-	if file == nil || ast.IsGenerated(file) || p.isTest(f.Pos) || tier == ruledoc.Info && !p.Bool("info") || p.ignored(file, f) {
+	if f.Tier == 0 {
+		f.Tier = category.Tier
+	}
+	if f.Tier == ruledoc.Info && !p.Bool("info") || p.drops(f.Pos) || p.ignored(f) {
 		return
 	}
 	d := analysis.Diagnostic{
-		Pos: f.Pos, End: f.End, Category: f.Category, Related: f.Trace,
-		Message: fmt.Sprintf("%s [%s/%s]", f.Message, p.Rule.Name, f.Category),
-		URL:     pageURL(p.Rule.Name, f.Category, tier, c.Tier),
+		Pos:      f.Pos,
+		End:      f.End,
+		Category: f.Category,
+		Message:  fmt.Sprintf("%s [%s/%s]", f.Message, p.Rule.Name, f.Category),
+		URL:      pageURL(p.Analyzer.URL, f.Category, f.Tier, category.Tier),
+		Related:  f.Trace,
 	}
-	if f.Fix != nil {
+	if f.Fix != nil && p.editable(f.Fix) {
 		d.SuggestedFixes = []analysis.SuggestedFix{*f.Fix}
 	}
 	p.Pass.Report(d)
 }
 
-func pageURL(rule, category string, tier, own ruledoc.Tier) string {
-	query := ""
-	if tier != own {
-		query = "?tier=" + tier.String()
+// check says what keeps a finding from being reported at all.
+func check(f Finding, category *ruledoc.Category) error {
+	switch {
+	case category == nil:
+		return errors.New("the rule's text has no such category")
+	case !f.Pos.IsValid():
+		return fmt.Errorf("the finding %q has no position", f.Message)
+	case f.Message == "" || strings.Contains(f.Message, "\n"):
+		return fmt.Errorf("the message %q is not one line", f.Message)
 	}
-	return pages + rule + ".md" + query + "#" + category
+	return nil
 }
 
-// Tier reads the tier of a diagnostic from its URL: the one that it names, else the category's own.
-func Tier(page string, rule *ruledoc.Rule, category string) ruledoc.Tier {
-	if u, err := url.Parse(page); err == nil {
-		if t, err := ruledoc.ParseTier(u.Query().Get("tier")); err == nil {
-			return t
+// pageURL returns the address of the category on the rule's page. A tier other than the category's own is a query of it, where drivers that
+// know nothing of tiers do no harm.
+func pageURL(page, category string, tier, usual ruledoc.Tier) string {
+	if tier != usual {
+		page += "?tier=" + tier.String()
+	}
+	return page + "#" + category
+}
+
+// Tier returns the tier of a diagnostic of this address and category.
+func Tier(address string, rule *ruledoc.Rule, category string) ruledoc.Tier {
+	if u, err := url.Parse(address); err == nil {
+		if tier, err := ruledoc.ParseTier(u.Query().Get("tier")); err == nil {
+			return tier
 		}
 	}
 	if c := rule.Category(category); c != nil {
 		return c.Tier
 	}
-	return ruledoc.Error
+	return 0
 }
 
+// drops reports whether findings at this place are of no use: in a file that a generator will write again, or in a test when tests are off.
+func (p *Pass) drops(pos token.Pos) bool {
+	if strings.HasSuffix(p.Fset.Position(pos).Filename, "_test.go") && !p.Bool("tests") {
+		return true
+	}
+	generator, ok := p.generator(pos)
+	return ok && !(generator == generated.Cgo && p.moved(pos))
+}
+
+// generator returns what wrote the file at this place, if a generator did.
+func (p *Pass) generator(pos token.Pos) (generated.Generator, bool) {
+	files := p.ResultOf[generated.Analyzer].(map[string]generated.Generator)
+	g, ok := files[p.Fset.PositionFor(pos, false).Filename]
+	return g, ok
+}
+
+// moved reports whether a line directive says that the text at this place comes from another file. In what cgo writes this is the user's own.
+func (p *Pass) moved(pos token.Pos) bool {
+	return p.Fset.PositionFor(pos, false).Filename != p.Fset.PositionFor(pos, true).Filename
+}
+
+// editable reports whether all edits of a fix lie in files as they are on disk: offsets in what cgo writes are not those of the user's file.
+func (p *Pass) editable(fix *analysis.SuggestedFix) bool {
+	for _, e := range fix.TextEdits {
+		if _, ok := p.generator(e.Pos); ok || p.moved(e.Pos) {
+			return false
+		}
+	}
+	return true
+}
+
+// file returns the file that holds the position, or nil.
 func (p *Pass) file(pos token.Pos) *ast.File {
 	for _, f := range p.Files {
 		if f.FileStart <= pos && pos <= f.FileEnd {
@@ -114,18 +182,4 @@ func (p *Pass) file(pos token.Pos) *ast.File {
 		}
 	}
 	return nil
-}
-
-func (p *Pass) isTest(pos token.Pos) bool {
-	return strings.HasSuffix(p.Fset.Position(pos).Filename, "_test.go")
-}
-
-// Bool returns the rule's flag of that name.
-func (p *Pass) Bool(name string) bool { return p.flag(name).(bool) }
-
-// Duration returns the rule's flag of that name.
-func (p *Pass) Duration(name string) time.Duration { return p.flag(name).(time.Duration) }
-
-func (p *Pass) flag(name string) any {
-	return p.Analyzer.Flags.Lookup(name).Value.(flag.Getter).Get()
 }
