@@ -40,6 +40,9 @@ func (e *Engine) Callees(call ssa.CallInstruction) ([]Callee, bool) {
 	e.callees[call] = resolved{} // a call that depends on itself is unknown
 	list, all := e.resolve(call.Common())
 	e.callees[call] = resolved{list, all}
+	if e.evaluation != nil {
+		e.evaluation.callees = append(e.evaluation.callees, call)
+	}
 	return list, all
 }
 

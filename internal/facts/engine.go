@@ -22,8 +22,7 @@ type Engine struct {
 	stores     *stores
 	interned   map[Object]*Object
 	values     map[ssa.Value]Set
-	visiting   map[ssa.Value]bool
-	cut        bool
+	evaluation *evaluation // the Eval under way
 	callees    map[ssa.CallInstruction]resolved
 	impls      map[*types.Interface][]types.Type
 	events     map[*ssa.Function][]*Event
@@ -42,7 +41,6 @@ func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {
 		stores:   collectStores(fns),
 		interned: map[Object]*Object{},
 		values:   map[ssa.Value]Set{},
-		visiting: map[ssa.Value]bool{},
 		callees:  map[ssa.CallInstruction]resolved{},
 		impls:    map[*types.Interface][]types.Type{},
 		events:   map[*ssa.Function][]*Event{},

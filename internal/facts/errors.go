@@ -40,7 +40,7 @@ func (t *errorTrail) follow(from ssa.Instruction, err ssa.Value, way []ssa.Instr
 	t.seen[err] = true
 	exits := map[ssa.Instruction]*Event{}
 	for _, ev := range t.Events(from.Parent()) {
-		if ev.Kind == Exit && ev.Mode == Sync && ev.Word != "goexit" && (ev.Via == nil || ev.Must) {
+		if ev.Kind == Exit && ev.Mode == Sync && ev.Word != "goexit" && ev.Must {
 			exits[ev.Instr] = ev
 		}
 	}

@@ -10,28 +10,63 @@ import (
 // maxObjects bounds a value's set: a value that can be more things than this is not known.
 const maxObjects = 48
 
-// Eval returns the objects that the value can be. An empty set means that nothing is known. Values that depend on themselves are cut at
-// the second visit.
+// maxRounds bounds how often values that depend on each other are computed again until nothing changes.
+const maxRounds = 6
+
+// evaluation is the state of one outermost Eval: values that depend on each other are approximated in rounds, from nothing upwards.
+type evaluation struct {
+	approx  map[ssa.Value]Set
+	done    map[ssa.Value]bool // in this round
+	active  map[ssa.Value]bool // on the stack
+	cyclic  bool               // a value was asked for while it was being computed
+	changed bool               // an approximation has grown in this round
+	callees []ssa.CallInstruction
+}
+
+// Eval returns the objects that the value can be. An empty set means that nothing is known.
 func (e *Engine) Eval(v ssa.Value) Set {
 	if set, ok := e.values[v]; ok {
 		return set
 	}
-	if e.visiting[v] || len(e.visiting) > 400 {
-		e.cut = true
-		return nil
+	if e.evaluation != nil {
+		return e.evalWithin(e.evaluation, v)
 	}
-	outer := e.cut
-	e.cut = false
-	e.visiting[v] = true
-	set := e.eval(v)
-	delete(e.visiting, v)
+	ev := &evaluation{approx: map[ssa.Value]Set{}}
+	e.evaluation = ev
+	for range maxRounds {
+		ev.done, ev.active, ev.cyclic, ev.changed = map[ssa.Value]bool{}, map[ssa.Value]bool{}, false, false
+		for _, call := range ev.callees {
+			delete(e.callees, call) // resolved from approximations
+		}
+		ev.callees = nil
+		e.evalWithin(ev, v)
+		if !ev.cyclic || !ev.changed {
+			break
+		}
+	}
+	e.evaluation = nil
+	for x, set := range ev.approx {
+		e.values[x] = set
+	}
+	return e.values[v]
+}
+
+func (e *Engine) evalWithin(ev *evaluation, v ssa.Value) Set {
+	if ev.active[v] {
+		ev.cyclic = true
+	}
+	if ev.done[v] || ev.active[v] {
+		return ev.approx[v]
+	}
+	ev.active[v] = true
+	old := ev.approx[v]
+	set := old.Union(e.eval(v))
+	delete(ev.active, v)
 	if len(set) > maxObjects {
-		set = nil
+		set = old
 	}
-	if !e.cut || len(e.visiting) == 0 {
-		e.values[v] = set
-	}
-	e.cut = (e.cut || outer) && len(e.visiting) > 0
+	ev.changed = ev.changed || len(set) != len(old)
+	ev.approx[v], ev.done[v] = set, true
 	return set
 }
 

@@ -12,7 +12,8 @@ import (
 func (e *Engine) FieldValues(objects Set, name string) ([]ssa.Value, bool) {
 	var vals []ssa.Value
 	known := true
-	for v, stores := range e.stores.fields {
+	for _, v := range e.stores.order {
+		stores := e.stores.fields[v]
 		if v.Name() != name {
 			continue
 		}
@@ -45,8 +46,8 @@ func (e *Engine) Loads(objects Set, name string) []ssa.Instruction {
 // Holders returns the variables and fields that the package stores one of the objects in.
 func (e *Engine) Holders(objects Set) Set {
 	var set Set
-	for v, stores := range e.stores.fields {
-		for _, st := range stores {
+	for _, v := range e.stores.order {
+		for _, st := range e.stores.fields[v] {
 			if v.Type() == st.value.Type() && e.Eval(st.value).Meets(objects) {
 				set = set.Union(e.field(v))
 			}

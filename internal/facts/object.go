@@ -3,6 +3,8 @@ package facts
 import (
 	"go/types"
 	"slices"
+	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -52,6 +54,16 @@ func (s Set) Meets(t Set) bool {
 		}
 	}
 	return false
+}
+
+// key is a text that is equal for equal sets.
+func (s Set) key() string {
+	var b strings.Builder
+	for _, o := range s {
+		b.WriteString(strconv.Itoa(o.id))
+		b.WriteByte(' ')
+	}
+	return b.String()
 }
 
 // Union returns the objects of both sets.

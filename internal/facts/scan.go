@@ -7,7 +7,7 @@ import (
 )
 
 // maxEvents bounds the events of one function. What lies beyond is unknown.
-const maxEvents = 400
+const maxEvents = 2000
 
 // Events returns what the function does, itself and through the functions it calls, in the order of its blocks. A function that calls itself
 // contributes nothing to itself.
@@ -39,7 +39,7 @@ type scan struct {
 
 func (s *scan) add(ev *Event) *Event {
 	if ev.Via == nil && len(ev.Steps) == 0 {
-		ev.Fresh = ev.Subject.Union(ev.Ctx)
+		ev.Fresh, ev.Must = ev.Subject.Union(ev.Ctx), true
 	}
 	if len(s.events) < maxEvents {
 		s.events = append(s.events, ev)
@@ -195,8 +195,9 @@ func (s *scan) run(in ssa.CallInstruction, body Set, mode Mode, spawn *Event) {
 // lift adds the callee's events as seen from the call: its parameters replaced, its modes within the call's.
 func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode, spawn *Event) {
 	lifted := map[*Event]*Event{}
+	same := map[likeness]bool{}
 	for _, ev := range events {
-		if !rises(ev, c.Fn) {
+		if !rises(ev, c.Fn) || repeats(same, ev) {
 			continue
 		}
 		up := *ev
@@ -214,6 +215,28 @@ func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode
 		lifted[ev] = s.add(&up)
 		s.runLifted(in, ev, &up)
 	}
+}
+
+// likeness is what two events of a callee have in common that are one to its caller: the same thing happens to the same objects, wherever
+// in the callee that is. Goroutines are never alike.
+type likeness struct {
+	kind    EventKind
+	mode    Mode
+	must    bool
+	word    string
+	spawned *Event
+	objects string
+}
+
+func repeats(same map[likeness]bool, ev *Event) bool {
+	switch ev.Kind {
+	case Spawn, Notify, Serve, Drain, OnStop, Invoke:
+		return false
+	}
+	l := likeness{ev.Kind, ev.Mode, ev.Must, ev.Word, ev.Spawned, ev.Subject.key() + "/" + ev.Ctx.key()}
+	known := same[l]
+	same[l] = true
+	return known
 }
 
 // runLifted adds what functions handed to the callee as parameters do there.

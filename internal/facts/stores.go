@@ -14,6 +14,7 @@ type stores struct {
 	elements map[types.Type][]element                // slices, arrays, maps and channels, by element type
 	calls    map[*ssa.Function][]ssa.CallInstruction // static calls of the package's functions
 	closures map[*ssa.Function][]*ssa.MakeClosure
+	order    []*types.Var           // the fields, in the order of their first store
 	taken    map[*ssa.Function]bool // functions used as values
 }
 
@@ -80,6 +81,9 @@ func (s *stores) store(st *ssa.Store) {
 	switch addr := st.Addr.(type) {
 	case *ssa.FieldAddr:
 		if v := fieldVar(addr.X.Type(), addr.Field); v != nil {
+			if s.fields[v] == nil {
+				s.order = append(s.order, v)
+			}
 			s.fields[v] = append(s.fields[v], fieldStore{addr.X, st.Val, st})
 		}
 	case *ssa.Global:

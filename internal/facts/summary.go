@@ -262,7 +262,7 @@ func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
 		return Effect{}, false
 	}
 	eff := Effect{
-		Kind: ev.Kind, Mode: ev.Mode, Server: ev.Server, Must: e.always(ev) && (ev.Via == nil || ev.Must), Word: ev.Word, HasCtx: ev.HasCtx,
+		Kind: ev.Kind, Mode: ev.Mode, Server: ev.Server, Must: ev.Must && e.always(ev), Word: ev.Word, HasCtx: ev.HasCtx,
 		Number: ev.Signal, Bound: ev.Bound, Subject: e.refs(ev.Subject, fn), Ctx: e.refs(ev.Ctx, fn), Group: e.refs(ev.Group, fn),
 		Body: e.refs(ev.Body, fn), Steps: e.steps(ev, fn),
 	}
@@ -403,7 +403,8 @@ func (e *Engine) step(in ssa.Instruction) Step {
 // exportOrigins writes what the package stores in its own exported variables and in the fields of its types, as far as importers can name
 // it: channels with their capacity, and functions.
 func (e *Engine) exportOrigins() {
-	for v, stores := range e.stores.fields {
+	for _, v := range e.stores.order {
+		stores := e.stores.fields[v]
 		if v.Pkg() == e.Pkg.Pkg && v.Exported() {
 			var vals []ssa.Value
 			for _, st := range stores {
@@ -412,9 +413,13 @@ func (e *Engine) exportOrigins() {
 			e.exportOrigin(v, vals)
 		}
 	}
-	for g, vals := range e.stores.globals {
-		if v, ok := g.Object().(*types.Var); ok && token.IsExported(g.Name()) {
-			e.exportOrigin(v, vals)
+	for _, name := range e.Pkg.Pkg.Scope().Names() {
+		g, ok := e.Pkg.Members[name].(*ssa.Global)
+		if !ok || !token.IsExported(name) || len(e.stores.globals[g]) == 0 {
+			continue
+		}
+		if v, ok := g.Object().(*types.Var); ok {
+			e.exportOrigin(v, e.stores.globals[g])
 		}
 	}
 }

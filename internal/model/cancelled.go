@@ -52,7 +52,7 @@ func (m *Model) endedBefore(f *function, stop *facts.Event, line facts.Set) (*fa
 		return s, "done"
 	}
 	for _, ev := range f.events {
-		if ev.Spawned != stop.Spawned || ev == stop || ev.Via != nil && !ev.Must || len(ev.Steps) > 0 && !ev.Must {
+		if ev.Spawned != stop.Spawned || ev == stop || !ev.Must {
 			continue
 		}
 		how := ""
@@ -107,7 +107,7 @@ func (m *Model) madeBeforeSignal(f *function, stop *facts.Event) *facts.Event {
 			continue
 		}
 		for _, ev := range f.events {
-			if ev.Kind != facts.Receive || ev.Spawned != stop.Spawned || ev.Via != nil && !ev.Must || !m.isSignal(ev.Subject) {
+			if ev.Kind != facts.Receive || ev.Spawned != stop.Spawned || !ev.Must || !m.isSignal(ev.Subject) {
 				continue
 			}
 			if facts.Dominates(call, ev.Instr) && facts.Follows(ev, stop.Instr) && !facts.ReachesAvoiding(ev.Instr, call, func(in ssa.Instruction) bool { return in == stop.Instr }) {
