@@ -9,15 +9,18 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/multichecker"
 
 	"github.com/shutdownlint/shutdownlint/passes"
 )
 
-// The scripts know two commands: shutdownlint, and toylint, which is the same command with one rule made for these tests.
+// The tests know three commands: shutdownlint; toylint, which is the same with one rule made for these tests; and stockcheck, the rules under
+// the stock driver of x/tools.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"shutdownlint": func() { os.Exit(run(os.Args[1:], passes.Analyzers())) },
 		"toylint":      func() { os.Exit(run(os.Args[1:], []*analysis.Analyzer{toy()})) },
+		"stockcheck":   func() { multichecker.Main(passes.Analyzers()...) },
 	})
 }
 
@@ -38,12 +41,40 @@ func TestScripts(t *testing.T) {
 	})
 }
 
+const toyDoc = `toyrule: find calls of Bang
+
+A bang is loud.
+
+# Category loud: error
+
+It wakes people.
+
+# Category hush: warning
+
+It wakes cats.
+
+# Not reported
+
+Whispers.
+
+# Limits
+
+None.
+
+# How to fix
+
+Whisper.
+
+# References
+
+None.`
+
 // toy is a rule with all that a rule can have: each call of a function Bang is a finding, of which those with an argument are only
 // warnings and those with two are information.
 func toy() *analysis.Analyzer {
 	a := &analysis.Analyzer{
 		Name: "toyrule",
-		Doc:  "toyrule: find calls of Bang\n\nA bang is loud.\n\n# Category loud: error\n\nIt wakes people.\n\n# Category hush: warning\n\nIt wakes cats.",
+		Doc:  toyDoc,
 		URL:  "https://example.com/rules/toyrule",
 	}
 	info := a.Flags.Bool("info", false, "report information, too")

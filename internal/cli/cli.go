@@ -8,11 +8,12 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"slices"
 	"strings"
 	"syscall"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
 )
 
 // Exit codes. A run that could not analyse everything says so even if it found something.
@@ -27,6 +28,7 @@ const (
 // app is one run of the command.
 type app struct {
 	analyzers []*analysis.Analyzer
+	texts     []*ruledoc.Rule // of the analyzers, in the same order
 	stdout    io.Writer
 	stderr    io.Writer
 }
@@ -42,6 +44,10 @@ var commands = map[string]func(*app, []string) int{
 // Main runs the command with these rules and returns its exit code.
 func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Writer) int {
 	a := &app{analyzers: analyzers, stdout: stdout, stderr: stderr}
+	var err error
+	if a.texts, err = texts(analyzers); err != nil {
+		return a.failure(context.Background(), err)
+	}
 	if len(args) > 0 {
 		if command := commands[args[0]]; command != nil {
 			return command(a, args[1:])
@@ -95,8 +101,8 @@ func (a *app) help(args []string) int {
 		fmt.Fprintf(a.stdout, "  %-22s %s\n", strings.TrimSuffix("-"+name+"="+value, "="), text)
 	}
 	fmt.Fprint(a.stdout, usageRules)
-	for _, an := range a.analyzers {
-		fmt.Fprintf(a.stdout, "  -%-21s %s\n", an.Name, summary(an))
+	for _, r := range a.texts {
+		fmt.Fprintf(a.stdout, "  -%-21s %s\n", r.Name, r.Summary)
 	}
 	return exitClean
 }
@@ -121,19 +127,3 @@ const usageRules = `
 Rules, to run alone with -RULE or to leave out with -RULE=false; -RULE.FLAG sets a flag of a rule:
 
 `
-
-// summary returns what a rule's page says of it in one line.
-func summary(a *analysis.Analyzer) string {
-	title, _, _ := strings.Cut(a.Doc, "\n")
-	return strings.TrimPrefix(title, a.Name+": ")
-}
-
-// ruleNames returns the names of all rules.
-func (a *app) ruleNames() []string {
-	var names []string
-	for _, an := range a.analyzers {
-		names = append(names, an.Name)
-	}
-	slices.Sort(names)
-	return names
-}

@@ -5,25 +5,34 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
 )
 
-// category is the heading of one category in a rule's text: name and tier.
-var category = regexp.MustCompile(`(?m)^# Category ([a-z0-9-]+): (error|warning|info)$`)
+// texts returns the texts of all rules, in the order of the rules. An error is a fault of this program.
+func texts(analyzers []*analysis.Analyzer) ([]*ruledoc.Rule, error) {
+	var all []*ruledoc.Rule
+	for _, a := range analyzers {
+		rule, err := ruledoc.FromDoc(a.Doc)
+		if err != nil {
+			return nil, fmt.Errorf("rule %s: %w", a.Name, err)
+		}
+		all = append(all, rule)
+	}
+	return all, nil
+}
 
-// tier tells how severe a category of a rule is, as the rule's text says.
-func (a *app) tier(rule, name string) string {
-	for _, an := range a.analyzers {
-		for _, m := range category.FindAllStringSubmatch(an.Doc, -1) {
-			if an.Name == rule && m[1] == name {
-				return m[2]
-			}
+// tier tells how severe a category of a rule is, as the rule's text says. A finding of an unknown category counts as an error.
+func (a *app) tier(rule, category string) string {
+	for _, r := range a.texts {
+		if c := r.Category(category); r.Name == rule && c != nil {
+			return c.Tier.String()
 		}
 	}
-	return "error"
+	return ruledoc.Error.String()
 }
 
 // rules lists the rules with their categories.
@@ -40,15 +49,16 @@ func (a *app) rules(args []string) int {
 	if *asJSON {
 		return a.rulesJSON()
 	}
-	for _, an := range a.analyzers {
-		fmt.Fprintf(a.stdout, "%s: %s\n", an.Name, summary(an))
-		for _, m := range category.FindAllStringSubmatch(an.Doc, -1) {
-			fmt.Fprintf(a.stdout, "    %-8s %s\n", m[2], m[1])
+	for _, r := range a.texts {
+		fmt.Fprintf(a.stdout, "%s: %s\n", r.Name, r.Summary)
+		for _, c := range r.Categories {
+			fmt.Fprintf(a.stdout, "    %-8s %s\n", c.Tier, c.Name)
 		}
 	}
 	return exitClean
 }
 
+// rulesJSON lists the rules for programs.
 func (a *app) rulesJSON() int {
 	type jsonCategory struct {
 		Name string `json:"name"`
@@ -61,12 +71,12 @@ func (a *app) rulesJSON() int {
 		Categories []jsonCategory `json:"categories"`
 	}
 	list := []jsonRule{}
-	for _, an := range a.analyzers {
-		r := jsonRule{Name: an.Name, Summary: summary(an), URL: an.URL, Categories: []jsonCategory{}}
-		for _, m := range category.FindAllStringSubmatch(an.Doc, -1) {
-			r.Categories = append(r.Categories, jsonCategory{m[1], m[2]})
+	for i, r := range a.texts {
+		out := jsonRule{Name: r.Name, Summary: r.Summary, URL: a.analyzers[i].URL, Categories: []jsonCategory{}}
+		for _, c := range r.Categories {
+			out.Categories = append(out.Categories, jsonCategory{c.Name, c.Tier.String()})
 		}
-		list = append(list, r)
+		list = append(list, out)
 	}
 	enc := json.NewEncoder(a.stdout)
 	enc.SetIndent("", "  ")
@@ -82,38 +92,39 @@ func (a *app) explain(args []string) int {
 	if len(args) != 1 {
 		return a.usageError(fmt.Errorf("explain wants one rule, or rule/category: shutdownlint rules lists them"))
 	}
-	name, cat, one := strings.Cut(args[0], "/")
-	an, err := a.rule(name)
+	name, category, one := strings.Cut(args[0], "/")
+	r, err := a.rule(name)
 	if err != nil {
 		return a.usageError(err)
 	}
 	if !one {
-		fmt.Fprintln(a.stdout, strings.TrimSpace(an.Doc))
+		fmt.Fprintln(a.stdout, r.Doc)
+		return exitClean
+	}
+	if c := r.Category(category); c != nil {
+		fmt.Fprintf(a.stdout, "%s/%s (%s)\n\n%s\n", r.Name, c.Name, c.Tier, c.Text)
 		return exitClean
 	}
 	var names []string
-	for _, m := range category.FindAllStringSubmatchIndex(an.Doc, -1) {
-		if an.Doc[m[2]:m[3]] == cat {
-			text, _, _ := strings.Cut(an.Doc[m[1]:], "\n# ")
-			fmt.Fprintf(a.stdout, "%s/%s (%s)\n\n%s\n", an.Name, cat, an.Doc[m[4]:m[5]], strings.TrimSpace(text))
-			return exitClean
-		}
-		names = append(names, an.Doc[m[2]:m[3]])
+	for _, c := range r.Categories {
+		names = append(names, c.Name)
 	}
-	if near := nearest(cat, names); near != "" {
-		return a.usageError(fmt.Errorf("%s has no category %s, did you mean %s?", name, cat, near))
+	if near := nearest(category, names); near != "" {
+		return a.usageError(fmt.Errorf("%s has no category %s, did you mean %s?", name, category, near))
 	}
-	return a.usageError(fmt.Errorf("%s has no category %s: it has %s", name, cat, strings.Join(names, ", ")))
+	return a.usageError(fmt.Errorf("%s has no category %s: it has %s", name, category, strings.Join(names, ", ")))
 }
 
-// rule returns the rule of this name. The error says which may be meant.
-func (a *app) rule(name string) (*analysis.Analyzer, error) {
-	for _, an := range a.analyzers {
-		if an.Name == name {
-			return an, nil
+// rule returns the text of the rule of this name. The error says which may be meant.
+func (a *app) rule(name string) (*ruledoc.Rule, error) {
+	var names []string
+	for _, r := range a.texts {
+		if r.Name == name {
+			return r, nil
 		}
+		names = append(names, r.Name)
 	}
-	if near := nearest(name, a.ruleNames()); near != "" {
+	if near := nearest(name, names); near != "" {
 		return nil, fmt.Errorf("unknown rule %s, did you mean %s?", name, near)
 	}
 	return nil, fmt.Errorf("unknown rule %s: shutdownlint rules lists them", name)

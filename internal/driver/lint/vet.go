@@ -64,11 +64,9 @@ func (r *run) decode(stream []byte, named map[string]bool) error {
 		}
 		for id, analyzers := range tree {
 			path, _, _ := strings.Cut(id, " ")
-			if !named[path] && !named[strings.TrimSuffix(path, "_test")] {
-				continue
-			}
+			wanted := named[path] || named[strings.TrimSuffix(path, "_test")]
 			for name, raw := range analyzers {
-				if err := r.add(path, name, raw); err != nil {
+				if err := r.add(path, name, raw, wanted); err != nil {
 					return err
 				}
 			}
@@ -76,14 +74,18 @@ func (r *run) decode(stream []byte, named map[string]bool) error {
 	}
 }
 
-// add adds the outcome of one analyzer on one unit.
-func (r *run) add(path, analyzer string, raw json.RawMessage) error {
+// add adds the outcome of one analyzer on one unit: a failure in any case, since others build on the unit's facts, findings where they are
+// wanted.
+func (r *run) add(path, analyzer string, raw json.RawMessage, wanted bool) error {
 	if !r.Keep(analyzer) {
 		return nil
 	}
 	var failure unit.Failure
 	if json.Unmarshal(raw, &failure) == nil {
 		r.problem(path, "", failure.Err)
+		return nil
+	}
+	if !wanted {
 		return nil
 	}
 	var list []unit.Diagnostic

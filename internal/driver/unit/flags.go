@@ -45,6 +45,15 @@ func (s *Selection) Chosen() []*analysis.Analyzer {
 	})
 }
 
+// turnOn sets a boolean flag of each analyzer that has it.
+func turnOn(analyzers []*analysis.Analyzer, name string) {
+	for _, a := range analyzers {
+		if f := a.Flags.Lookup(name); f != nil {
+			f.Value.Set("true") // every boolean flag takes it
+		}
+	}
+}
+
 // withRequired returns the analyzers and all they require, each once, the required before those that require them.
 func withRequired(analyzers []*analysis.Analyzer) []*analysis.Analyzer {
 	var all []*analysis.Analyzer

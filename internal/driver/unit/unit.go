@@ -71,6 +71,9 @@ func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Write
 		defer f.Close() // a write that failed was reported already
 		stdout = f
 	}
+	if o.tests {
+		turnOn(analyzers, "tests")
+	}
 	u := &unit{cfg: cfg, options: o, stdout: stdout, stderr: stderr}
 	found, err := u.analyse(chosen.Chosen())
 	if err != nil {
