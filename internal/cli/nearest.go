@@ -4,7 +4,7 @@ package cli
 func nearest(wrong string, names []string) string {
 	best, least := "", max(1, min(3, len(wrong)/3))+1
 	for _, name := range names {
-		if d := distance(wrong, name); d < least {
+		if d := distance(wrong, name); d < least && d < len(wrong) {
 			best, least = name, d
 		}
 	}
