@@ -1,0 +1,176 @@
+package report
+
+import (
+	"fmt"
+	"go/ast"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
+)
+
+const demoDoc = `// Package demo finds calls.
+//
+// # Analyzer demo
+//
+// demo: check calls
+//
+// They matter.
+//
+// # Category loud: error
+//
+// Text.
+//
+// # Category quiet: info
+//
+// Text.
+//
+// # Category bound: warning
+//
+// Text.
+//
+// # Category append: warning
+//
+// Text.
+//
+// # Category set: warning
+//
+// Text.
+//
+// # Not reported
+//
+// Text.
+//
+// # Limits
+//
+// Text.
+//
+// # How to fix
+//
+// Text.
+//
+// # References
+//
+// Text.
+package demo
+`
+
+// demo reports each call of find under the category that its first argument names.
+func demo() *analysis.Analyzer {
+	return NewAnalyzer(demoDoc, func(p *Pass) error {
+		for _, f := range p.Files {
+			ast.Inspect(f, func(n ast.Node) bool {
+				call, ok := n.(*ast.CallExpr)
+				if !ok {
+					return true
+				}
+				name, ok := call.Fun.(*ast.Ident)
+				if !ok || name.Name != "find" {
+					return true
+				}
+				category, err := strconv.Unquote(call.Args[0].(*ast.BasicLit).Value)
+				if err != nil {
+					panic(err)
+				}
+				p.Report(Finding{Category: category, Pos: call.Pos(), End: call.End(), Message: "found", Fix: demoFix(p, category, call)})
+				return true
+			})
+		}
+		return nil
+	})
+}
+
+func demoFix(p *Pass, category string, call *ast.CallExpr) *analysis.SuggestedFix {
+	switch category {
+	case "append":
+		return SetArgument(call, 2, "1", "Add an argument")
+	case "set":
+		return SetArgument(call, 1, "1", "Set the argument")
+	case "bound":
+		names, edits, ok := p.Import(call.Pos(), "time", "context")
+		if !ok {
+			return nil
+		}
+		before, ok := p.InsertBefore(call, fmt.Sprintf("ctx := %s.Background()", names["context"]))
+		if !ok {
+			return nil
+		}
+		return Fix("Bound the call", append(edits, before, Replace(call, fmt.Sprintf("find(\"bound\", ctx, %s.Second)", names["time"])))...)
+	}
+	return nil
+}
+
+func TestFindings(t *testing.T) {
+	t.Setenv("GOFLAGS", "")
+	a := demo()
+	analysistest.Run(t, analysistest.TestData(), a, "./findings")
+	count := func() int {
+		n := 0
+		for _, r := range analysistest.Run(ignoring{}, analysistest.TestData(), a, "./findings") {
+			n += len(r.Action.Diagnostics)
+		}
+		return n
+	}
+	base := count()
+	for _, name := range []string{"info", "tests"} {
+		if err := a.Flags.Set(name, "true"); err != nil {
+			t.Fatal(err)
+		}
+		if got := count(); got <= base {
+			t.Errorf("%d findings with -%s, %d without", got, name, base)
+		}
+		if err := a.Flags.Set(name, "false"); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// ignoring is a test that does not care.
+type ignoring struct{}
+
+func (ignoring) Errorf(string, ...any) {}
+
+func TestEdits(t *testing.T) {
+	t.Setenv("GOFLAGS", "")
+	for _, r := range analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), demo(), "./edits") {
+		for _, d := range r.Action.Diagnostics {
+			if want := pages + "demo.md#" + d.Category; d.URL != want {
+				t.Errorf("the URL of %s is %s, want %s", d.Category, d.URL, want)
+			}
+		}
+	}
+}
+
+func TestTier(t *testing.T) {
+	rule, err := ruledoc.Parse(demoDoc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tier := range []ruledoc.Tier{ruledoc.Error, ruledoc.Warning, ruledoc.Info} {
+		page := pageURL(pages+"demo.md", "quiet", tier, ruledoc.Info)
+		if got := Tier(page, rule, "quiet"); got != tier {
+			t.Errorf("%s: tier %s, want %s", page, got, tier)
+		}
+	}
+}
+
+func TestReportRefuses(t *testing.T) {
+	rule, err := ruledoc.Parse(demoDoc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for want, f := range map[string]Finding{
+		"no such category": {Category: "other", Pos: 1, Message: "found"},
+		"no position":      {Category: "loud", Message: "found"},
+		"not one line":     {Category: "loud", Pos: 1, Message: "found\nit"},
+	} {
+		p := &Pass{Rule: rule}
+		if p.Report(f); p.err == nil || !strings.Contains(p.err.Error(), want) {
+			t.Errorf("the error is %v, want one with %q", p.err, want)
+		}
+	}
+}

@@ -1,0 +1,5 @@
+// Package other is imported.
+package other
+
+// Do does nothing.
+func Do() {}

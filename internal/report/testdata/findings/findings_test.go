@@ -1,0 +1,3 @@
+package findings
+
+func inTest() { find("loud") }
