@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"go/types"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strconv"
@@ -24,6 +25,27 @@ type Entry struct {
 	Where  string // file:line
 	words  map[string]string
 }
+
+// Package returns the path of the symbol's package.
+func (e *Entry) Package() string {
+	pkg, _, _, _ := takeApart(e.Symbol)
+	return pkg
+}
+
+// Type returns the name of the type whose method the symbol is, or "".
+func (e *Entry) Type() string {
+	_, typ, _, _ := takeApart(e.Symbol)
+	return typ
+}
+
+// Name returns the name of the function, method or variable.
+func (e *Entry) Name() string {
+	_, _, name, _ := takeApart(e.Symbol)
+	return name
+}
+
+// Keys returns the keys of the entry, sorted.
+func (e *Entry) Keys() []string { return slices.Sorted(maps.Keys(e.words)) }
 
 // Has reports whether the entry has the key.
 func (e *Entry) Has(key string) bool {
@@ -81,13 +103,8 @@ var Default = sync.OnceValue(func() *Base {
 // text. All errors are returned, each with file:line.
 func (b *Base) With(files map[string]string) (*Base, error) {
 	both := &Base{entries: map[string]*Entry{}, packages: map[string]bool{}}
-	names := make([]string, 0, len(files))
-	for name := range files {
-		names = append(names, name)
-	}
-	slices.Sort(names)
 	var err error
-	for _, name := range names {
+	for _, name := range slices.Sorted(maps.Keys(files)) {
 		err = errors.Join(err, both.add(name, files[name]))
 	}
 	for symbol, e := range b.entries {
@@ -116,18 +133,12 @@ func (b *Base) Var(v types.Object) *Entry {
 
 // Symbols returns all entries, sorted by symbol.
 func (b *Base) Symbols() []*Entry {
-	all := make([]*Entry, 0, len(b.entries))
-	for _, e := range b.entries {
-		all = append(all, e)
-	}
-	slices.SortFunc(all, func(x, y *Entry) int { return strings.Compare(x.Symbol, y.Symbol) })
-	return all
+	return slices.SortedFunc(maps.Values(b.entries), func(x, y *Entry) int { return strings.Compare(x.Symbol, y.Symbol) })
 }
 
 func (b *Base) put(e *Entry) {
 	b.entries[e.Symbol] = e
-	pkg, _, _, _ := takeApart(e.Symbol)
-	b.packages[pkg] = true
+	b.packages[e.Package()] = true
 }
 
 // add reads one file. It refuses unknown words, duplicates and unsorted lines.

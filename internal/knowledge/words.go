@@ -42,8 +42,10 @@ func oneOf(meaning string, values ...string) key { return key{meaning: meaning, 
 // keys is the whole vocabulary. docs/knowledge.md prints it.
 var keys = map[string]key{
 	// Exits.
-	"exit": oneOf("the call never returns: the process ends, the goroutine panics, or only the goroutine ends", "process", "panic", "goexit"),
-	"when": operand("the exit happens only if this error is not nil; a go happens only when this ctx is done"),
+	"exit":  oneOf("the call never returns: the process ends, the goroutine panics, or only the goroutine ends", "process", "panic", "goexit"),
+	"fatal": operand("this log event ends the process when it is sent"),
+	"send":  operand("sends this log event, and ends the process if it is a fatal one"),
+	"when":  operand("the exit happens only if this error is not nil; a go happens only when this ctx is done"),
 
 	// Signals.
 	"notify":    operand("registers this channel for signals"),
@@ -115,6 +117,7 @@ var keys = map[string]key{
 	"against": operand("the error that is compared"),
 	"wrap":    operand("the result holds this error, function, handler or listener"),
 	"returns": oneOf("the result must be awaited", "wait"),
+	"chain":   operand("the result is this value again"),
 	"effect":  oneOf("this call has an effect that outlives the process", "flush", "commit", "unlock", "unlink", "deregister", "stop"),
 	"opens":   operand("makes a resource"),
 	"over":    operand("the resource writes to this one"),
@@ -124,7 +127,7 @@ var keys = map[string]key{
 // kinds are the sorts of servers, then of resources.
 var kinds = []string{
 	"http", "grpc", "fasthttp", "fiber", "echo", "listener",
-	"provider", "buffer", "file", "db", "tx", "cache", "queue", "lease", "hijacked",
+	"provider", "buffer", "file", "db", "tx", "span", "cache", "queue", "lease", "hijacked",
 }
 
 // parseOperand reads recv, argN, resultN or new, with an optional .Field.
