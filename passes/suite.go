@@ -1,6 +1,8 @@
 // Package passes lists the rules of shutdownlint. Each rule is a plain analyzer in a folder of its own.
 package passes
 
+//go:generate go run ../internal/docgen
+
 import (
 	"golang.org/x/tools/go/analysis"
 

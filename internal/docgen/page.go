@@ -1,0 +1,113 @@
+package main
+
+import (
+	"fmt"
+	"go/doc/comment"
+	"path/filepath"
+	"strings"
+
+	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
+)
+
+// page is the page of a rule under construction.
+type page struct {
+	strings.Builder
+	samples string // directory of the samples' module
+}
+
+// newPage writes the page of a rule.
+func newPage(samples string, r *ruledoc.Rule, reports []printed) ([]byte, error) {
+	p := &page{samples: samples}
+	fmt.Fprintf(p, "<!-- written by go generate from passes/%s/doc.go and testdata/%[1]s -->\n\n", r.Name)
+	fmt.Fprintf(p, "# %s\n\nThis rule %s.\n\n", r.Name, thirdPerson(r.Summary))
+	p.overview(r, reports)
+	p.prose(r.Why)
+	for _, c := range r.Categories {
+		if err := p.category(r, c, reports); err != nil {
+			return nil, err
+		}
+	}
+	for _, s := range r.Sections {
+		if s.Title == "References" {
+			p.suppress(r)
+		}
+		fmt.Fprintf(p, "## %s\n\n", s.Title)
+		p.prose(s.Text)
+	}
+	return []byte(strings.TrimSpace(p.String()) + "\n"), nil
+}
+
+// thirdPerson turns the verb phrase "check that ..." into "checks that ...".
+func thirdPerson(phrase string) string {
+	verb, rest, _ := strings.Cut(phrase, " ")
+	return verb + "s " + rest
+}
+
+// overview lists the categories in a table.
+func (p *page) overview(r *ruledoc.Rule, reports []printed) {
+	fmt.Fprint(p, "| category | tier | by default | fix |\n|---|---|---|---|\n")
+	for _, c := range r.Categories {
+		usual, fix := "on", ""
+		if c.Tier == ruledoc.Info {
+			usual = "off, `-info` turns it on"
+		}
+		for _, f := range reports {
+			if f.rule == r.Name && f.category == c.Name && f.fix {
+				fix = "yes"
+			}
+		}
+		fmt.Fprintf(p, "| [%s](#%[1]s) | %s | %s | %s |\n", c.Name, c.Tier, usual, fix)
+	}
+	p.WriteByte('\n')
+}
+
+// category writes what a category is about, a bad sample, what is printed for it, and a good sample.
+func (p *page) category(r *ruledoc.Rule, c ruledoc.Category, reports []printed) error {
+	fmt.Fprintf(p, "## %s\n\n*%s*\n\n", c.Name, strings.ToUpper(c.Tier.String()[:1])+c.Tier.String()[1:])
+	p.prose(c.Text)
+	report := choose(reports, r.Name, c.Name)
+	if report == nil {
+		return nil // the harness of the rules demands a sample
+	}
+	bad, err := enclosing(filepath.Join(p.samples, report.file), report.line)
+	if err != nil || bad == nil {
+		return err
+	}
+	p.code("go", bad.text)
+	p.code("text", report.text)
+	good, err := twin(filepath.Join(p.samples, r.Name, "good"), bad.name)
+	if err != nil || good == nil {
+		return err
+	}
+	fmt.Fprint(p, "Nothing is reported here:\n\n")
+	p.code("go", good.text)
+	return nil
+}
+
+func (p *page) suppress(r *ruledoc.Rule) {
+	fmt.Fprintf(p, `## How to silence it
+
+A comment in the line of the finding or in the line above silences it, with a reason that readers can judge:
+
+`)
+	p.code("go", fmt.Sprintf("//shutdownlint:ignore %s/%s the reason\n", r.Name, r.Categories[0].Name))
+	fmt.Fprintf(p, "The flag `-%s=false` turns the rule off.\n\n", r.Name)
+}
+
+// code writes a block of code.
+func (p *page) code(language, text string) {
+	fmt.Fprintf(p, "```%s\n%s```\n\n", language, text)
+}
+
+// prose writes the text of a Go doc comment.
+func (p *page) prose(text string) {
+	var parser comment.Parser
+	var printer comment.Printer
+	for _, block := range parser.Parse(text).Content {
+		if code, ok := block.(*comment.Code); ok {
+			p.code("go", code.Text)
+			continue
+		}
+		fmt.Fprintf(p, "%s\n", printer.Markdown(&comment.Doc{Content: []comment.Block{block}}))
+	}
+}

@@ -1,0 +1,213 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/shutdownlint/shutdownlint/analysistest"
+	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
+)
+
+// printed is what the command prints for one finding.
+type printed struct {
+	rule, category string
+	file           string // in the samples' module, with slashes
+	line           int
+	text           string
+	fix            bool
+}
+
+// lintSamples builds the command and runs it over the samples of the rules.
+func lintSamples(ctx context.Context, root string, rules []*ruledoc.Rule) ([]printed, error) {
+	dir, err := os.MkdirTemp("", "docgen")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir) // what stays in the temporary folder harms nobody
+	tool := filepath.Join(dir, "shutdownlint")
+	build := exec.CommandContext(ctx, "go", "build", "-o", tool, "./cmd/shutdownlint")
+	build.Dir = root
+	if out, err := build.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("go build: %w\n%s", err, out)
+	}
+	args := []string{"-info", "-grace=" + analysistest.Grace, "-color=never"}
+	for _, r := range rules {
+		if _, err := os.Stat(filepath.Join(root, "testdata", r.Name)); err == nil {
+			args = append(args, "./"+r.Name+"/...")
+		}
+	}
+	lint := exec.CommandContext(ctx, tool, args...)
+	lint.Dir = filepath.Join(root, "testdata")
+	lint.Env = append(os.Environ(), "GOFLAGS=", "GOPROXY=off")
+	var stdout, stderr bytes.Buffer
+	lint.Stdout, lint.Stderr = &stdout, &stderr
+	err = lint.Run()
+	if exit := (*exec.ExitError)(nil); err != nil && !(errors.As(err, &exit) && exit.ExitCode() == 1) {
+		return nil, fmt.Errorf("shutdownlint: %w\n%s", err, stderr.Bytes())
+	}
+	return split(stdout.String()), nil
+}
+
+var (
+	head = regexp.MustCompile(`^(\S+\.go):(\d+):\d+: .* \[([a-z0-9]+)/([a-z0-9-]+)\]$`)
+	want = regexp.MustCompile(`[ \t]*// want\b.*`)
+)
+
+// split takes the output of the command apart, and what the samples want out of it.
+func split(output string) []printed {
+	var all []printed
+	for line := range strings.Lines(output) {
+		if m := head.FindStringSubmatch(strings.TrimSpace(line)); m != nil && line[0] != ' ' {
+			number, _ := strconv.Atoi(m[2]) // the expression has digits only
+			all = append(all, printed{rule: m[3], category: m[4], file: filepath.ToSlash(m[1]), line: number})
+		}
+		if len(all) == 0 {
+			continue
+		}
+		last := &all[len(all)-1]
+		last.text += want.ReplaceAllString(strings.TrimSuffix(line, "\n"), "") + "\n"
+		last.fix = last.fix || strings.HasPrefix(line, "    fix: ")
+	}
+	return all
+}
+
+// choose returns the finding that shows a category best, or nil: one of the rule's own samples, in the folder basic if possible.
+func choose(reports []printed, rule, category string) *printed {
+	var own []printed
+	for _, r := range reports {
+		if r.rule == rule && r.category == category && strings.HasPrefix(r.file, rule+"/") {
+			own = append(own, r)
+		}
+	}
+	if len(own) == 0 {
+		return nil
+	}
+	first := slices.MinFunc(own, func(x, y printed) int {
+		return cmp.Or(cmp.Compare(rank(x), rank(y)), cmp.Compare(x.file, y.file), cmp.Compare(x.line, y.line))
+	})
+	return &first
+}
+
+func rank(r printed) int {
+	if path.Base(path.Dir(r.file)) == "basic" {
+		return 0
+	}
+	return 1
+}
+
+// sample is a function of the samples.
+type sample struct {
+	name string // receiver type and name
+	text string
+}
+
+// enclosing returns the function around a line of a file.
+func enclosing(file string, line int) (*sample, error) {
+	found, err := functions(file)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range found {
+		if f.from <= line && line <= f.to {
+			return &f.sample, nil
+		}
+	}
+	return nil, nil
+}
+
+// twin returns the function of this name in a directory.
+func twin(dir, name string) (*sample, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	if err != nil {
+		return nil, err
+	}
+	for _, file := range files {
+		found, err := functions(file)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range found {
+			if f.name == name {
+				return &f.sample, nil
+			}
+		}
+	}
+	return nil, nil
+}
+
+// placed is a function with the lines it takes.
+type placed struct {
+	sample
+	from, to int
+}
+
+// functions returns the functions that a file declares.
+func functions(file string) ([]placed, error) {
+	source, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	fset := token.NewFileSet()
+	f, err := parser.ParseFile(fset, file, source, parser.ParseComments)
+	if err != nil {
+		return nil, err
+	}
+	var all []placed
+	for _, decl := range f.Decls {
+		d, ok := decl.(*ast.FuncDecl)
+		if !ok {
+			continue
+		}
+		start := d.Pos()
+		if d.Doc != nil {
+			start = d.Doc.Pos()
+		}
+		text := source[fset.Position(start).Offset:fset.Position(d.End()).Offset]
+		all = append(all, placed{
+			sample: sample{functionName(d), stripWants(string(text))},
+			from:   fset.Position(start).Line,
+			to:     fset.Position(d.End()).Line,
+		})
+	}
+	return all, nil
+}
+
+func functionName(d *ast.FuncDecl) string {
+	if d.Recv == nil || len(d.Recv.List) == 0 {
+		return d.Name.Name
+	}
+	t := d.Recv.List[0].Type
+	if star, ok := t.(*ast.StarExpr); ok {
+		t = star.X
+	}
+	if id, ok := t.(*ast.Ident); ok {
+		return id.Name + "." + d.Name.Name
+	}
+	return d.Name.Name // a generic type: the name alone has to do
+}
+
+// stripWants removes the comments that say what is wanted, with lines that hold nothing else.
+func stripWants(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text + "\n") {
+		rest := strings.TrimRight(want.ReplaceAllString(strings.TrimSuffix(line, "\n"), ""), " \t")
+		if rest != "" || strings.TrimSpace(line) == "" {
+			b.WriteString(rest + "\n")
+		}
+	}
+	return strings.TrimSpace(b.String()) + "\n"
+}
