@@ -111,7 +111,8 @@ func apply(path string, old []byte, edits []placed) ([]byte, error) {
 	last := 0
 	for _, e := range edits {
 		if e.Start < last || e.End < e.Start || e.End > len(old) {
-			return nil, fmt.Errorf("%s: a fix wants to change bytes %d to %d of %d: the file changed since it was analysed", path, e.Start, e.End, len(old))
+			return nil, fmt.Errorf("%s: a fix is for bytes %d to %d of %d: the file changed since it was analysed",
+				path, e.Start, e.End, len(old))
 		}
 		text = append(append(text, old[last:e.Start]...), e.New...)
 		last = e.End
