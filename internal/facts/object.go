@@ -113,6 +113,9 @@ func (o *Object) MakerCall() *ssa.Call {
 func (o *Object) Type() types.Type {
 	switch o.Kind {
 	case Made:
+		if o.Value == nil {
+			return nil
+		}
 		t := o.Value.Type()
 		if tuple, ok := t.(*types.Tuple); ok {
 			if o.Index >= tuple.Len() {
