@@ -41,7 +41,7 @@ func TestGeneratedFilesAreCurrent(t *testing.T) {
 }
 
 func TestSplit(t *testing.T) {
-	output := "r/basic/a.go:3:2: it is lost [r/one-thing]\n  |\n3 | call() // want `lost`\n  | ^~~~~~\n    fix: Do it\n" +
+	output := "r/basic/a.go:3:2: it is lost [r/one-thing]\n  |\n3 | call()\n  | ^~~~~~\n    fix: Do it\n" +
 		"r/basic/b.go:4:2: it hangs [r/other]\n"
 	all := split(output)
 	if len(all) != 2 {
@@ -63,8 +63,8 @@ func TestStripWants(t *testing.T) {
 	}
 }
 
-func TestReplaceTableWantsItsPlace(t *testing.T) {
-	_, err := replaceTable([]byte("# README\n"), nil)
+func TestReplaceWantsItsPlace(t *testing.T) {
+	_, err := replace([]byte("# README\n"), "rules", "")
 	if err == nil || !strings.Contains(err.Error(), "README.md has no lines") {
 		t.Errorf("the error is %v", err)
 	}

@@ -1,5 +1,5 @@
-// Command docgen writes what is made from the rules' texts and samples: the pages under docs/rules and the table of rules in README.md. Run it
-// as
+// Command docgen writes what is made from the rules' texts and samples: the pages under docs/rules, and in README.md the table of rules and the
+// output for the example. Run it as
 //
 //	go generate ./...
 //
@@ -86,13 +86,26 @@ func generate(ctx context.Context, root string) (map[string][]byte, error) {
 		}
 		rules = append(rules, r)
 	}
-	reports, err := lintSamples(ctx, root, rules)
+	dir, err := os.MkdirTemp("", "docgen")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir) // what stays in the temporary folder harms nobody
+	lint, err := build(ctx, root, dir)
+	if err != nil {
+		return nil, err
+	}
+	reports, err := lint.lintSamples(ctx, rules)
+	if err != nil {
+		return nil, err
+	}
+	example, err := lint.run(ctx, "./apps/orders/...")
 	if err != nil {
 		return nil, err
 	}
 	files := map[string][]byte{}
 	for _, r := range rules {
-		page, err := newPage(filepath.Join(root, "testdata"), r, reports)
+		page, err := newPage(lint.samples, r, reports)
 		if err != nil {
 			return nil, err
 		}
@@ -102,7 +115,11 @@ func generate(ctx context.Context, root string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	files["README.md"], err = replaceTable(readme, rules)
+	readme, err = replace(readme, "rules", table(rules))
+	if err != nil {
+		return nil, err
+	}
+	files["README.md"], err = replace(readme, "output", "```text\n"+example+"```\n")
 	return files, err
 }
 
@@ -122,20 +139,15 @@ func orphans(root string, files map[string][]byte) ([]string, error) {
 	return orphans, nil
 }
 
-// The table of rules stands between these lines.
-const (
-	tableStart = "<!-- rules: written by go generate -->\n"
-	tableEnd   = "<!-- end of rules -->\n"
-)
-
-// replaceTable puts the table of rules in its place in the README.
-func replaceTable(readme []byte, rules []*ruledoc.Rule) ([]byte, error) {
-	before, rest, ok := bytes.Cut(readme, []byte(tableStart))
-	_, after, ok2 := bytes.Cut(rest, []byte(tableEnd))
+// replace puts text in its place in the README: between two comments that name it.
+func replace(readme []byte, name, text string) ([]byte, error) {
+	start, end := "<!-- "+name+": written by go generate -->\n", "<!-- end of "+name+" -->\n"
+	before, rest, ok := bytes.Cut(readme, []byte(start))
+	_, after, ok2 := bytes.Cut(rest, []byte(end))
 	if !ok || !ok2 {
-		return nil, fmt.Errorf("README.md has no lines %q and %q", strings.TrimSpace(tableStart), strings.TrimSpace(tableEnd))
+		return nil, fmt.Errorf("README.md has no lines %q and %q", strings.TrimSpace(start), strings.TrimSpace(end))
 	}
-	return slices.Concat(before, []byte(tableStart), []byte(table(rules)), []byte(tableEnd), after), nil
+	return slices.Concat(before, []byte(start), []byte(text), []byte(end), after), nil
 }
 
 // table lists the rules with their categories. Information, which is off by default, is set in italics.

@@ -31,43 +31,59 @@ type printed struct {
 	fix            bool
 }
 
-// lintSamples builds the command and runs it over the samples of the rules.
-func lintSamples(ctx context.Context, root string, rules []*ruledoc.Rule) ([]printed, error) {
-	dir, err := os.MkdirTemp("", "docgen")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(dir) // what stays in the temporary folder harms nobody
-	tool := filepath.Join(dir, "shutdownlint")
-	build := exec.CommandContext(ctx, "go", "build", "-o", tool, "./cmd/shutdownlint")
-	build.Dir = root
-	if out, err := build.CombinedOutput(); err != nil {
+// command is shutdownlint, built for this run.
+type command struct {
+	tool    string
+	samples string // directory of the samples' module
+}
+
+// build makes the command in a directory.
+func build(ctx context.Context, root, dir string) (*command, error) {
+	c := &command{tool: filepath.Join(dir, "shutdownlint"), samples: filepath.Join(root, "testdata")}
+	cmd := exec.CommandContext(ctx, "go", "build", "-o", c.tool, "./cmd/shutdownlint")
+	cmd.Dir = root
+	if out, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("go build: %w\n%s", err, out)
 	}
-	args := []string{"-info", "-grace=" + analysistest.Grace, "-color=never"}
+	return c, nil
+}
+
+// run returns what the command prints, without what the samples want. Findings are no error.
+func (c *command) run(ctx context.Context, args ...string) (string, error) {
+	cmd := exec.CommandContext(ctx, c.tool, args...)
+	cmd.Dir = c.samples
+	cmd.Env = append(os.Environ(), "GOFLAGS=", "GOPROXY=off")
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	err := cmd.Run()
+	if exit := (*exec.ExitError)(nil); err != nil && !(errors.As(err, &exit) && exit.ExitCode() == 1) {
+		return "", fmt.Errorf("shutdownlint: %w\n%s", err, stderr.Bytes())
+	}
+	return want.ReplaceAllString(stdout.String(), ""), nil
+}
+
+// lintSamples runs the command over the samples of the rules.
+func (c *command) lintSamples(ctx context.Context, rules []*ruledoc.Rule) ([]printed, error) {
+	args := []string{"-info", "-grace=" + analysistest.Grace}
+	given := len(args)
 	for _, r := range rules {
-		if _, err := os.Stat(filepath.Join(root, "testdata", r.Name)); err == nil {
+		if _, err := os.Stat(filepath.Join(c.samples, r.Name)); err == nil {
 			args = append(args, "./"+r.Name+"/...")
 		}
 	}
-	lint := exec.CommandContext(ctx, tool, args...)
-	lint.Dir = filepath.Join(root, "testdata")
-	lint.Env = append(os.Environ(), "GOFLAGS=", "GOPROXY=off")
-	var stdout, stderr bytes.Buffer
-	lint.Stdout, lint.Stderr = &stdout, &stderr
-	err = lint.Run()
-	if exit := (*exec.ExitError)(nil); err != nil && !(errors.As(err, &exit) && exit.ExitCode() == 1) {
-		return nil, fmt.Errorf("shutdownlint: %w\n%s", err, stderr.Bytes())
+	if len(args) == given {
+		return nil, nil // without a pattern the command would take all packages
 	}
-	return split(stdout.String()), nil
+	out, err := c.run(ctx, args...)
+	return split(out), err
 }
 
 var (
 	head = regexp.MustCompile(`^(\S+\.go):(\d+):\d+: .* \[([a-z0-9]+)/([a-z0-9-]+)\]$`)
-	want = regexp.MustCompile(`[ \t]*// want\b.*`)
+	want = regexp.MustCompile(`[ \t]*// want[+ ].*`)
 )
 
-// split takes the output of the command apart, and what the samples want out of it.
+// split takes the output of the command apart.
 func split(output string) []printed {
 	var all []printed
 	for line := range strings.Lines(output) {
@@ -79,7 +95,7 @@ func split(output string) []printed {
 			continue
 		}
 		last := &all[len(all)-1]
-		last.text += want.ReplaceAllString(strings.TrimSuffix(line, "\n"), "") + "\n"
+		last.text += line
 		last.fix = last.fix || strings.HasPrefix(line, "    fix: ")
 	}
 	return all
