@@ -39,7 +39,7 @@ const Grace = "30s"
 //   - each category of the rule must be wanted somewhere;
 //   - nothing may be reported below a folder named good;
 //   - a message must be one that people can read: one line, lower case, no full stop, at most 110 characters.
-func Run(t *testing.T, dir string, rules ...*analysis.Analyzer) {
+func Run(t testing.TB, dir string, rules ...*analysis.Analyzer) {
 	t.Helper()
 	dir = prepare(t, dir)
 	for _, a := range rules {
@@ -61,7 +61,7 @@ func Run(t *testing.T, dir string, rules ...*analysis.Analyzer) {
 
 // prepare makes the environment one in which samples load the same everywhere, and returns the directory's full name. It reads the names of
 // all files, so that go test does not take a result from its cache when a sample was added.
-func prepare(t *testing.T, dir string) string {
+func prepare(t testing.TB, dir string) string {
 	t.Helper()
 	t.Setenv("GOFLAGS", "")
 	dir, err := filepath.Abs(dir)
@@ -78,7 +78,7 @@ func prepare(t *testing.T, dir string) string {
 }
 
 // setFlag sets a flag of an analyzer, if it has it, for the time of the test.
-func setFlag(t *testing.T, a *analysis.Analyzer, name, value string) {
+func setFlag(t testing.TB, a *analysis.Analyzer, name, value string) {
 	t.Helper()
 	f := a.Flags.Lookup(name)
 	if f == nil {
@@ -101,7 +101,7 @@ var label = regexp.MustCompile(` \[[a-z0-9]+/[a-z0-9-]+\]$`)
 // longest is the number of characters that a message may have without its label.
 const longest = 110
 
-func checkMessages(t *testing.T, results []*analysistest.Result) {
+func checkMessages(t testing.TB, results []*analysistest.Result) {
 	t.Helper()
 	for _, r := range results {
 		for _, d := range r.Action.Diagnostics {
@@ -120,7 +120,7 @@ func checkMessages(t *testing.T, results []*analysistest.Result) {
 }
 
 // checkGood refuses findings in what is there to show that nothing is found.
-func checkGood(t *testing.T, results []*analysistest.Result) {
+func checkGood(t testing.TB, results []*analysistest.Result) {
 	t.Helper()
 	for _, r := range results {
 		if !slices.Contains(strings.Split(r.Action.Package.PkgPath, "/"), "good") {
@@ -133,7 +133,7 @@ func checkGood(t *testing.T, results []*analysistest.Result) {
 }
 
 // checkCategories refuses a category that no sample shows.
-func checkCategories(t *testing.T, rule *ruledoc.Rule, results []*analysistest.Result) {
+func checkCategories(t testing.TB, rule *ruledoc.Rule, results []*analysistest.Result) {
 	t.Helper()
 	seen := map[string]bool{}
 	for _, r := range results {
