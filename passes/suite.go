@@ -6,8 +6,11 @@ package passes
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/shutdownlint/shutdownlint/passes/blockingsighandler"
 	"github.com/shutdownlint/shutdownlint/passes/cancelledshutdown"
+	"github.com/shutdownlint/shutdownlint/passes/childprocess"
 	"github.com/shutdownlint/shutdownlint/passes/fatalserve"
+	"github.com/shutdownlint/shutdownlint/passes/goroutineleak"
 	"github.com/shutdownlint/shutdownlint/passes/noshutdowntimeout"
 	"github.com/shutdownlint/shutdownlint/passes/unawaitedshutdown"
 	"github.com/shutdownlint/shutdownlint/passes/unbufferedsignal"
@@ -16,8 +19,11 @@ import (
 // Analyzers returns the rules, sorted by name, in a new slice.
 func Analyzers() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
+		blockingsighandler.Analyzer,
 		cancelledshutdown.Analyzer,
+		childprocess.Analyzer,
 		fatalserve.Analyzer,
+		goroutineleak.Analyzer,
 		noshutdowntimeout.Analyzer,
 		unawaitedshutdown.Analyzer,
 		unbufferedsignal.Analyzer,

@@ -1,29 +1,59 @@
 package facts
 
 import (
+	"go/constant"
 	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 )
 
-// FieldValues returns the values that the package stores in the named field of one of the objects. The second result is false where the
-// struct as a whole comes from somewhere else, so that the field can hold more.
-func (e *Engine) FieldValues(objects Set, name string) ([]ssa.Value, bool) {
+// FieldValues returns the values that the package stores in the named field of one of the objects.
+func (e *Engine) FieldValues(objects Set, name string) []ssa.Value {
 	var vals []ssa.Value
-	known := true
 	for _, v := range e.stores.order {
-		stores := e.stores.fields[v]
 		if v.Name() != name {
 			continue
 		}
-		for _, st := range stores {
+		for _, st := range e.stores.fields[v] {
 			if e.Eval(st.base).Meets(objects) {
 				vals = append(vals, st.value)
 			}
 		}
 	}
-	return vals, known
+	return vals
+}
+
+// FieldsOf returns the named fields of the objects' types, as objects.
+func (e *Engine) FieldsOf(objects Set, name string) Set {
+	var set Set
+	for _, in := range e.Loads(objects, name) {
+		fa := in.(*ssa.FieldAddr)
+		set = set.Union(e.field(fieldVar(fa.X.Type(), fa.Field)))
+	}
+	return set
+}
+
+// ReadsField reports whether an argument of the call is computed from the named field of one of the objects, as in kill(-cmd.Process.Pid).
+func (e *Engine) ReadsField(in ssa.Instruction, objects Set, name string) bool {
+	return e.readsField(in, objects, name, 6)
+}
+
+func (e *Engine) readsField(in ssa.Instruction, objects Set, name string, steps int) bool {
+	if fa, ok := in.(*ssa.FieldAddr); ok {
+		if v := fieldVar(fa.X.Type(), fa.Field); v != nil && v.Name() == name && e.Eval(fa.X).Meets(objects) {
+			return true
+		}
+	}
+	if steps == 0 {
+		return false
+	}
+	for _, op := range in.Operands(nil) {
+		if def, ok := (*op).(ssa.Instruction); ok && e.readsField(def, objects, name, steps-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // Loads returns the instructions by which the package takes the address of, or reads, the named field of one of the objects.
@@ -148,11 +178,10 @@ func (e *Engine) Negative(in ssa.Instruction) bool {
 	return ok && u.Op == token.SUB
 }
 
-// Texts returns the constant strings that the value can be; false where it can be something else.
+// Text returns the constant string that the value is; false where it is not constant.
 func (e *Engine) Text(v ssa.Value) (string, bool) {
-	if c, ok := v.(*ssa.Const); ok && c.Value != nil && c.Value.Kind().String() == "String" {
-		s := c.Value.ExactString()
-		return s[1 : len(s)-1], true
+	if c, ok := v.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.String {
+		return constant.StringVal(c.Value), true
 	}
 	return "", false
 }

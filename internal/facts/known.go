@@ -214,3 +214,36 @@ func (e *Engine) IsTimer(o *Object) bool {
 	}
 	return e.makerEntry(o).Has("ticker")
 }
+
+// MakesTimer reports whether the call makes a timer or ticker.
+func (e *Engine) MakesTimer(call *ssa.Call) bool {
+	list, _ := e.Callees(call)
+	return len(list) == 1 && e.Base.Func(list[0].Func).Has("ticker")
+}
+
+// MakesChild reports whether the call makes a child process that is not started yet.
+func (e *Engine) MakesChild(call *ssa.Call) bool {
+	list, _ := e.Callees(call)
+	return len(list) == 1 && e.Base.Func(list[0].Func).Has("child") && !e.Base.Func(list[0].Func).Has("start")
+}
+
+// Closed reports whether the package calls what closes or stops one of the objects.
+func (e *Engine) Closed(objects Set) bool {
+	for _, fn := range e.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				call, ok := in.(ssa.CallInstruction)
+				if !ok {
+					continue
+				}
+				list, _ := e.Callees(call)
+				for _, c := range list {
+					if op, ok := e.Base.Func(c.Func).Operand("closes"); ok && e.operand(c, op).Meets(objects) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}

@@ -100,6 +100,9 @@ func (m *Model) receivedNext(ev *facts.Event, o *facts.Object) bool {
 			}
 		}
 	}
+	if mc, ok := o.Value.(ssa.Instruction); !ok || mc.Parent() != ev.Instr.Parent() {
+		return false // made elsewhere, so the registration does not run at once
+	}
 	if receives != 1 || here == nil || facts.InLoop(here.Instr) {
 		return false
 	}

@@ -1,0 +1,177 @@
+package model
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// Stuck is a goroutine that blocks for ever on a channel whose other side can leave.
+type Stuck struct {
+	Site  Site // the send or receive that blocks
+	Send  bool
+	Leave Site // where the other side leaves
+	Spawn Site // the go statement
+}
+
+// StuckGoroutines returns the sends and receives, on unbuffered channels that only one function and its literals know, of goroutines whose
+// other side can return without them.
+func (m *Model) StuckGoroutines() []Stuck {
+	var all []Stuck
+	for _, f := range m.funcs {
+		for _, b := range f.ssa.Blocks {
+			for _, in := range b.Instrs {
+				if mc, ok := in.(*ssa.MakeChan); ok {
+					all = append(all, m.stuckOn(f, mc)...)
+				}
+			}
+		}
+	}
+	return all
+}
+
+func (m *Model) stuckOn(f *function, mc *ssa.MakeChan) []Stuck {
+	channel := m.e.Eval(mc)
+	if len(channel) != 1 || m.e.ChanCap(channel[0]) != 0 || m.e.Escapes(channel) || m.keptOutside(f, channel) {
+		return nil
+	}
+	var all []Stuck
+	for _, ev := range f.events {
+		if ev.Mode != facts.Async || ev.Case >= 0 || !ev.Subject.Meets(channel) || ev.Spawned == nil || ev.Spawned.Spawned != nil {
+			continue
+		}
+		peer := facts.Receive
+		switch ev.Kind {
+		case facts.Send:
+		case facts.Receive:
+			peer = facts.Send
+		default:
+			continue
+		}
+		if leave := m.peerLeaves(f, ev, channel, peer); leave != nil {
+			all = append(all, Stuck{Site: m.origin(ev), Send: ev.Kind == facts.Send, Leave: m.site(leave), Spawn: m.site(ev.Spawned.Instr)})
+		}
+	}
+	return all
+}
+
+// keptOutside reports whether the channel is stored where code outside the function and its literals can use it.
+func (m *Model) keptOutside(f *function, channel facts.Set) bool {
+	for _, o := range m.e.Holders(channel) {
+		if _, cell := o.Value.(*ssa.Alloc); !cell || o.Kind != facts.Made {
+			return true
+		}
+	}
+	for _, g := range m.funcs {
+		for _, ev := range g.events {
+			if ev.Via == nil && ev.Subject.Meets(channel) && root(g.ssa) != root(f.ssa) {
+				return true
+			}
+		}
+	}
+	return m.e.SeenOutside(channel, f.ssa)
+}
+
+func root(fn *ssa.Function) *ssa.Function {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return fn
+}
+
+// peerLeaves finds a return that the function reaches after it started the goroutine without doing its side of the channel. Both sides must
+// be plain to see: the goroutine is the only one of its side, and every other operation on the channel is the function's own.
+func (m *Model) peerLeaves(f *function, stuck *facts.Event, channel facts.Set, peer facts.EventKind) ssa.Instruction {
+	own := map[ssa.Instruction]*facts.Event{}
+	for _, ev := range f.events {
+		if !ev.Subject.Meets(channel) || ev == stuck {
+			continue
+		}
+		switch {
+		case ev.Kind == facts.Close && stuck.Kind == facts.Receive:
+			return nil // a close lets every receive go on
+		case ev.Kind == peer && (ev.Spawned != nil || ev.Mode == facts.Deferred || ev.Mode == facts.Callback || ev.Via != nil):
+			return nil // somebody else, or a deferred call, may do it
+		case ev.Kind == peer:
+			own[ev.Instr] = ev
+		case ev.Kind == stuck.Kind && ev.Origin() != stuck.Origin() && ev.Spawned == stuck.Spawned && exclusive(ev, stuck):
+			// another branch of the same goroutine
+		}
+	}
+	if len(own) == 0 {
+		return nil // nobody is there at all: a different defect, or a channel used in a way that is not in view
+	}
+	return m.leaves(f, stuck, own)
+}
+
+// exclusive reports whether one run of the goroutine meets only one of the two events.
+func exclusive(a, b *facts.Event) bool {
+	x, y := a.Origin().Instr, b.Origin().Instr
+	return x.Parent() == y.Parent() && !facts.Reaches(x, y) && !facts.Reaches(y, x)
+}
+
+// leaves walks from the go statement to a return, past none of the function's own operations on the channel. A select that offers one is
+// passed through its other cases, unless the goroutine itself makes that case ready instead.
+func (m *Model) leaves(f *function, stuck *facts.Event, own map[ssa.Instruction]*facts.Event) ssa.Instruction {
+	var found ssa.Instruction
+	seen := map[ssa.Instruction]bool{}
+	var visit func(in ssa.Instruction) bool
+	visit = func(in ssa.Instruction) bool {
+		if found != nil || seen[in] {
+			return false
+		}
+		seen[in] = true
+		if ev := own[in]; ev != nil {
+			sel, ok := in.(*ssa.Select)
+			if !ok {
+				return false
+			}
+			states, otherwise := facts.CaseBlocks(sel)
+			for i, b := range states {
+				if b != nil && b != sel.Block() && own[in].Case != i && !m.madeReady(f, stuck, sel, i) {
+					facts.WalkBlock(b, visit)
+				}
+			}
+			if otherwise != nil {
+				facts.WalkBlock(otherwise, visit)
+			}
+			return false
+		}
+		if _, ok := in.(*ssa.Return); ok {
+			found = in
+			return false
+		}
+		return !m.loopsOver(in, own)
+	}
+	facts.Walk(stuck.Spawned.Instr, nil, visit)
+	return found
+}
+
+// loopsOver reports whether the instruction ends a block from which a loop that does the operation begins: the loop is taken to run as often
+// as it must.
+func (m *Model) loopsOver(in ssa.Instruction, own map[ssa.Instruction]*facts.Event) bool {
+	branch, ok := in.(*ssa.If)
+	if !ok {
+		return false
+	}
+	for op := range own {
+		if facts.InLoop(op) && op.Block() != in.Block() && branch.Block().Dominates(op.Block()) && facts.Reaches(op, branch) {
+			return true
+		}
+	}
+	return false
+}
+
+// madeReady reports whether the goroutine itself does what the case waits for, on a way that does not meet the stuck operation.
+func (m *Model) madeReady(f *function, stuck *facts.Event, sel *ssa.Select, state int) bool {
+	want := m.e.Eval(sel.States[state].Chan)
+	for _, ev := range f.events {
+		if rootSpawn(ev) != stuck.Spawned || !ev.Subject.Meets(want) {
+			continue
+		}
+		if ev.Kind == facts.Close || ev.Kind == facts.Send || ev.Kind == facts.Cancel {
+			return true
+		}
+	}
+	return false
+}

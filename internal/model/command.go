@@ -1,0 +1,73 @@
+package model
+
+import (
+	"path"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// shells are programs that start other programs and do not hand signals on.
+var shells = map[string]bool{"sh": true, "bash": true, "dash": true, "ash": true, "zsh": true, "ksh": true}
+
+// childCommand reads what the child runs and which ctx ends it.
+func (m *Model) childCommand(call *ssa.Call, c *Child) {
+	if args, ok := m.e.KnownCall(call, "name"); ok && len(args) == 1 && args[0].Value != nil {
+		name, known := m.e.Text(args[0].Value)
+		c.Shell = known && shells[path.Base(name)]
+		c.Script = known && strings.HasSuffix(name, ".sh")
+	}
+	if args, ok := m.e.KnownCall(call, "args"); ok && len(args) == 1 && args[0].Value != nil && c.Shell {
+		elems, _ := m.e.Elements(args[0].Value)
+		for _, el := range elems {
+			if text, ok := m.e.Text(el); ok && (text == "-c" || text == "-ec" || strings.HasSuffix(text, ".sh")) {
+				c.Script = true
+			}
+		}
+	}
+	if args, ok := m.e.KnownCall(call, "ctx"); ok && len(args) == 1 && args[0].Value != nil {
+		ctx := m.e.Eval(args[0].Value)
+		c.WithCtx = true
+		c.SignalCtx = m.lineage(ctx).Meets(m.notified())
+	}
+}
+
+// processGroup reports whether the child gets a group or session of its own, and whether its attributes are set in a way that is not in view.
+func (m *Model) processGroup(child facts.Set) (group, unknown bool) {
+	values := m.e.FieldValues(child, "SysProcAttr")
+	for _, v := range values {
+		attrs := m.e.Eval(v)
+		if len(m.e.FieldValues(attrs, "Setpgid"))+len(m.e.FieldValues(attrs, "Setsid"))+len(m.e.FieldValues(attrs, "Pdeathsig")) > 0 {
+			group = true
+		} else {
+			unknown = true
+		}
+	}
+	return group, unknown || !group && len(m.e.Loads(child, "SysProcAttr")) > len(values)
+}
+
+// onTerminal reports whether the child reads from the terminal.
+func (m *Model) onTerminal(child facts.Set) bool {
+	for _, v := range m.e.FieldValues(child, "Stdin") {
+		for _, o := range m.e.Eval(v) {
+			if o.Kind == facts.Global && o.Var.Name() == "Stdin" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// buffered reports whether the child's output goes to something that is not a file, so that a pipe and a goroutine carry it.
+func (m *Model) buffered(child facts.Set) bool {
+	for _, name := range []string{"Stdout", "Stderr"} {
+		for _, v := range m.e.FieldValues(child, name) {
+			if mi, ok := v.(*ssa.MakeInterface); ok && !strings.HasSuffix(mi.X.Type().String(), "os.File") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,214 @@
+package model
+
+import (
+	"go/ast"
+	"go/version"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// Late is a thing that happens too late or too early for the wait that it is meant for.
+type Late struct {
+	Site  Site
+	Other Site
+}
+
+// DeferredSpawns returns the goroutines that main starts in a deferred function and that nothing waits for after that.
+func (m *Model) DeferredSpawns() []Late {
+	var all []Late
+	for _, f := range m.funcs {
+		if !f.isMain() {
+			continue
+		}
+		for _, ev := range f.events {
+			if ev.Kind != facts.Spawn || ev.Mode != facts.Deferred || m.waitsLater(f, ev) {
+				continue
+			}
+			all = append(all, Late{Site: m.origin(ev), Other: m.site(ev.Instr)})
+		}
+	}
+	return all
+}
+
+// waitsLater reports whether a deferred call that runs after the spawn's, or the rest of the spawn's own deferred function, waits for
+// something.
+func (m *Model) waitsLater(f *function, spawn *facts.Event) bool {
+	for _, ev := range f.events {
+		if ev.Mode != facts.Deferred || ev.Spawned != nil {
+			continue
+		}
+		switch ev.Kind {
+		case facts.Wait, facts.Receive, facts.Sleep:
+			if ev.Instr == spawn.Instr || facts.Dominates(ev.Instr, spawn.Instr) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// LateAdds returns the Adds to a group inside the goroutine that they count, where another function waits for the group.
+func (m *Model) LateAdds() []Late {
+	var all []Late
+	for _, f := range m.funcs {
+		for _, add := range f.events {
+			if add.Kind != facts.Add || add.Via == nil || add.Spawned == nil || add.Spawned.Via != nil || add.Via.Via != nil {
+				continue
+			}
+			if wait := m.waitBeside(f, add); wait != nil && m.countsItself(f, add) && !m.addsBefore(f, add) {
+				all = append(all, Late{Site: m.origin(add), Other: m.site(wait.Instr)})
+			}
+		}
+	}
+	return all
+}
+
+// waitBeside finds the function's own wait for the group, which can come before the goroutine's Add.
+func (m *Model) waitBeside(f *function, add *facts.Event) *facts.Event {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Wait && ev.Spawned == nil && ev.Subject.Meets(add.Subject) && facts.Reaches(add.Spawned.Instr, ev.Instr) {
+			return ev
+		}
+	}
+	return nil
+}
+
+// countsItself reports whether the goroutine that adds is the one that counts down again.
+func (m *Model) countsItself(f *function, add *facts.Event) bool {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Discount && ev.Spawned == add.Spawned && ev.Subject.Meets(add.Subject) {
+			return true
+		}
+	}
+	return false
+}
+
+// addsBefore reports whether the function itself counts the group up before it starts the goroutine, so that the wait cannot be over.
+func (m *Model) addsBefore(f *function, add *facts.Event) bool {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Add && ev.Spawned == nil && ev.Subject.Meets(add.Subject) && facts.Reaches(ev.Instr, add.Spawned.Instr) {
+			return true
+		}
+	}
+	return false
+}
+
+// ClosedReceives returns the receives in endless loops from a channel that the package closes, whose value and ok nothing looks at.
+func (m *Model) ClosedReceives() []Late {
+	var all []Late
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind != facts.Receive || ev.Via != nil || ev.Spawned != nil || !m.blind(ev) || len(doneOf(ev.Subject)) > 0 {
+				continue
+			}
+			made := m.madeChannels(ev.Subject)
+			if len(made) == 0 || !m.endless(f) && !m.comesBack(ev) {
+				continue
+			}
+			if cl := m.closeOf(made); cl != nil && cl.Instr.Parent() != f.ssa {
+				all = append(all, Late{Site: m.receiveSite(ev), Other: m.site(cl.Instr)})
+			}
+		}
+	}
+	return all
+}
+
+// receiveSite is the receive, also as a case of a select.
+func (m *Model) receiveSite(ev *facts.Event) Site {
+	sel, ok := ev.Instr.(*ssa.Select)
+	if !ok || ev.Case < 0 {
+		return m.site(ev.Instr)
+	}
+	pos := sel.States[ev.Case].Pos
+	if m.nodes == nil {
+		m.indexNodes()
+	}
+	s := m.site(sel)
+	if n := m.nodes[pos]; n != nil {
+		s = m.nodeSite(n)
+		if u, ok := n.(*ast.UnaryExpr); ok {
+			s.Text = exprText(u.X)
+		}
+	} else if pos.IsValid() {
+		s = Site{Pos: pos, End: pos, Line: m.Pass.Fset.Position(pos).Line}
+	}
+	return s
+}
+
+// comesBack reports whether every way on from the receive leads back to it, so that it spins once the channel is closed.
+func (m *Model) comesBack(ev *facts.Event) bool {
+	back, out := false, false
+	facts.After(ev, func(in ssa.Instruction) bool {
+		switch in.(type) {
+		case *ssa.Return, *ssa.Panic:
+			out = true
+		case *ssa.Call, *ssa.Send:
+			// a call may block or pace the loop, which then does not spin on its own
+		}
+		back = back || in == ev.Instr
+		return in != ev.Instr && !out
+	})
+	return back && !out
+}
+
+// blind reports whether neither the value that is received nor its ok is used.
+func (m *Model) blind(ev *facts.Event) bool {
+	v, ok := ev.Instr.(*ssa.UnOp)
+	return ok && !v.CommaOk && len(*v.Referrers()) == 0
+}
+
+// madeChannels returns the channels of the set that this package makes.
+func (m *Model) madeChannels(set facts.Set) facts.Set {
+	var made facts.Set
+	for _, o := range set {
+		if o.Fact == nil && m.e.ChanCap(o) >= 0 {
+			made = append(made, o)
+		}
+	}
+	return made
+}
+
+func (m *Model) closeOf(channel facts.Set) *facts.Event {
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.Close && ev.Via == nil && ev.Subject.Meets(channel) {
+				return ev
+			}
+		}
+	}
+	return nil
+}
+
+// OldTimers returns the timers and tickers made in loops and never stopped, in files whose Go version does not collect them.
+func (m *Model) OldTimers() []Late {
+	var all []Late
+	for _, f := range m.funcs {
+		for _, b := range f.ssa.Blocks {
+			for _, in := range b.Instrs {
+				call, ok := in.(*ssa.Call)
+				if ok && m.oldGo(call) && m.e.MakesTimer(call) && facts.InLoop(call) && !m.stopped(call) {
+					all = append(all, Late{Site: m.site(call)})
+				}
+			}
+		}
+	}
+	return all
+}
+
+// oldGo reports whether the file's Go version is below 1.23, the first whose unreferenced timers are collected, https://go.dev/doc/go1.23#timer-changes.
+func (m *Model) oldGo(in ssa.Instruction) bool {
+	for _, f := range m.Pass.Files {
+		if f.FileStart <= in.Pos() && in.Pos() <= f.FileEnd {
+			v := m.Pass.TypesInfo.FileVersions[f]
+			return v != "" && version.Compare(v, "go1.23") < 0
+		}
+	}
+	return false
+}
+
+// stopped reports whether the package stops the timer.
+func (m *Model) stopped(call *ssa.Call) bool {
+	return m.e.Closed(m.e.Result(call, 0)) || m.e.Escapes(m.e.Result(call, 0))
+}

@@ -1,0 +1,221 @@
+package model
+
+import (
+	"time"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// Delay is something that holds up a signal handler: what runs between the receive of a stop signal and the start of the stop.
+type Delay struct {
+	Site   Site
+	Signal Site // where the signal is received
+	Kind   DelayKind
+	On     string        // what an I/O call waits for
+	Sleep  time.Duration // how long a pause lasts
+	Trace  []analysis.RelatedInformation
+}
+
+// DelayKind says what holds up the handler.
+type DelayKind int
+
+// The kinds of delays.
+const (
+	WaitUnreleased DelayKind = iota // a wait for goroutines that nothing has told to end
+	SendUnread                      // a send that nothing receives
+	UnboundedIO                     // network, process or other I/O without a limit
+	Pause                           // a sleep
+)
+
+// Delays returns what holds up the signal handlers of this package.
+func (m *Model) Delays() []Delay {
+	var all []Delay
+	for _, f := range m.funcs {
+		for _, sig := range f.events {
+			if sig.Kind == facts.Receive && sig.Via == nil && len(sig.Steps) == 0 && m.isSignal(sig.Subject) {
+				all = append(all, m.delays(f, sig)...)
+			}
+		}
+	}
+	return all
+}
+
+func (m *Model) delays(f *function, sig *facts.Event) []Delay {
+	at := map[ssa.Instruction][]*facts.Event{}
+	for _, ev := range f.events {
+		if ev.Mode == facts.Sync && ev.Spawned == nil && ev != sig && ev.Must {
+			at[ev.Instr] = append(at[ev.Instr], ev)
+		}
+	}
+	var all []Delay
+	seen := map[ssa.Instruction]bool{}
+	facts.After(sig, func(in ssa.Instruction) bool {
+		if in == sig.Instr || startsStop(at[in]) {
+			return false
+		}
+		for _, ev := range at[in] {
+			if d, ok := m.delay(ev); ok && !seen[in] {
+				seen[in] = true
+				d.Site, d.Signal, d.Trace = m.site(in), m.receiveSite(sig), m.trace(ev)
+				all = append(all, d)
+			}
+		}
+		return true
+	})
+	return append(all, m.unreleasedWaits(f, sig, at)...)
+}
+
+// startsStop reports whether one of the events tells others to stop, or ends the process.
+func startsStop(events []*facts.Event) bool {
+	for _, ev := range events {
+		switch ev.Kind {
+		case facts.Cancel, facts.Close, facts.Drain, facts.Halt, facts.Exit, facts.Unnotify, facts.ChildTell, facts.ChildKill, facts.PidKill:
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Model) delay(ev *facts.Event) (Delay, bool) {
+	switch ev.Kind {
+	case facts.Block:
+		d, _ := m.deadline(ev.Ctx)
+		unbounded := !ev.HasCtx && ev.Bound == 0 || ev.HasCtx && d == None
+		return Delay{Kind: UnboundedIO, On: ev.Word}, unbounded
+	case facts.Sleep:
+		return Delay{Kind: Pause, Sleep: ev.Bound}, ev.Bound > 0
+	case facts.Send:
+		return Delay{Kind: SendUnread}, ev.Case < 0 && m.unread(ev.Subject)
+	}
+	return Delay{}, false
+}
+
+// unread reports whether the channel is unbuffered and kept inside this package, and nothing receives from it.
+func (m *Model) unread(channel facts.Set) bool {
+	made := m.madeChannels(channel)
+	if len(made) == 0 || m.e.Escapes(made) {
+		return false
+	}
+	for _, o := range made {
+		if m.e.ChanCap(o) != 0 {
+			return false
+		}
+	}
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.Receive && ev.Subject.Meets(channel) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// unreleasedWaits finds the waits of a handler for goroutines that wait themselves, for things that the handler has not touched before.
+func (m *Model) unreleasedWaits(f *function, sig *facts.Event, at map[ssa.Instruction][]*facts.Event) []Delay {
+	var all []Delay
+	seen := map[ssa.Instruction]bool{}
+	facts.After(sig, func(in ssa.Instruction) bool {
+		for _, wait := range at[in] {
+			if wait.Kind != facts.Wait || len(wait.Subject) == 0 || seen[in] {
+				continue
+			}
+			seen[in] = true
+			if m.boundedIn(f, wait) || !m.heldUp(f, sig, wait) {
+				continue
+			}
+			all = append(all, Delay{Site: m.site(in), Signal: m.receiveSite(sig), Kind: WaitUnreleased, Trace: m.trace(wait)})
+		}
+		return in != sig.Instr
+	})
+	return all
+}
+
+// heldUp reports whether a goroutine of the group cannot end: it loops for ever, or each thing it waits for is left alone by all that can
+// happen before the wait.
+func (m *Model) heldUp(f *function, sig, wait *facts.Event) bool {
+	workers := m.workers(wait.Subject)
+	if len(workers) == 0 {
+		return false
+	}
+	touched := m.touchedBefore(f, sig, wait)
+	for _, w := range workers {
+		if m.endless(w) && !m.receives(w) {
+			return true
+		}
+		if m.waitsInVain(w, touched) {
+			return true
+		}
+	}
+	return false
+}
+
+// workers returns the functions that count the group down, or that a member of it runs.
+func (m *Model) workers(group facts.Set) []*function {
+	var all []*function
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.Discount && ev.Via == nil && ev.Subject.Meets(group) {
+				all = append(all, f)
+				break
+			}
+		}
+		for _, g := range m.funcs {
+			for _, spawn := range g.events {
+				if spawn.Kind == facts.Spawn && spawn.Via == nil && spawn.Group.Meets(group) && runs(spawn, f.ssa) {
+					all = append(all, f)
+				}
+			}
+		}
+	}
+	return all
+}
+
+func (m *Model) receives(f *function) bool {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Receive {
+			return true
+		}
+	}
+	return false
+}
+
+// touchedBefore returns what can have been closed, cancelled, sent to, stopped or ended when the wait begins.
+func (m *Model) touchedBefore(f *function, sig, wait *facts.Event) facts.Set {
+	touched := sig.Subject.Union(doneOf(sig.Subject))
+	for _, ev := range f.events {
+		switch ev.Kind {
+		case facts.Cancel, facts.Close, facts.Send, facts.Drain, facts.Halt:
+			if ev.Instr != wait.Instr && facts.Reaches(ev.Instr, wait.Instr) {
+				touched = touched.Union(ev.Subject)
+			}
+		}
+	}
+	return touched
+}
+
+// waitsInVain reports whether the function loops over receives that are all known, and none is from something touched.
+func (m *Model) waitsInVain(w *function, touched facts.Set) bool {
+	any := false
+	for _, ev := range w.events {
+		if ev.Kind == facts.Exit {
+			return false
+		}
+		if ev.Kind != facts.Receive || ev.Spawned != nil {
+			continue
+		}
+		if len(ev.Subject) == 0 || hasParameter(ev.Subject) || hasParameter(doneOf(ev.Subject)) || m.releasable(ev.Subject, touched) {
+			return false
+		}
+		any = any || facts.InLoop(ev.Instr)
+	}
+	return any
+}
+
+// releasable reports whether the channel, or the ctx whose end closes it, is among what was touched.
+func (m *Model) releasable(channel, touched facts.Set) bool {
+	return channel.Meets(touched) || m.lineage(doneOf(channel)).Meets(touched)
+}

@@ -1,0 +1,273 @@
+package model
+
+import (
+	"go/ast"
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// OpenRange is a range over a channel that never ends.
+type OpenRange struct {
+	Site   Site
+	Ticker bool // it ranges over the channel of a ticker
+	Spawn  Site // the go statement of the goroutine that it holds; no node where there is none
+}
+
+// OpenRanges returns the ranges over channels that nothing closes, and over tickers, where the goroutine they hold is one that is waited for.
+func (m *Model) OpenRanges() []OpenRange {
+	var all []OpenRange
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			rng, ok := m.rangeOver(ev)
+			if !ok || leavesRange(ev.Instr) {
+				continue
+			}
+			if m.tickerChannel(ev.Subject) {
+				if spawn := m.awaitedSpawn(f); spawn != nil {
+					all = append(all, OpenRange{Site: rng, Ticker: true, Spawn: m.site(spawn.Instr)})
+				}
+			} else if m.neverClosed(f, ev) {
+				all = append(all, OpenRange{Site: rng})
+			}
+		}
+	}
+	return all
+}
+
+// rangeOver returns the range statement that an event is the receive of.
+func (m *Model) rangeOver(ev *facts.Event) (Site, bool) {
+	if ev.Kind != facts.Receive || ev.Via != nil || ev.Case >= 0 {
+		return Site{}, false
+	}
+	s := m.site(ev.Instr)
+	_, ok := s.Node.(*ast.RangeStmt)
+	return s, ok
+}
+
+// leavesRange reports whether the loop can be left other than by the close of its channel: the function's end can be reached from the loop's
+// body.
+func leavesRange(recv ssa.Instruction) bool {
+	branch, ok := recv.Block().Instrs[len(recv.Block().Instrs)-1].(*ssa.If)
+	if !ok {
+		return true
+	}
+	left := false
+	facts.WalkBlock(branch.Block().Succs[0], func(in ssa.Instruction) bool {
+		switch in.(type) {
+		case *ssa.Return, *ssa.Panic:
+			left = true
+		}
+		return in != recv && !left
+	})
+	return left
+}
+
+func (m *Model) tickerChannel(set facts.Set) bool {
+	for _, o := range set {
+		if m.e.IsTimer(o) {
+			return true
+		}
+	}
+	return false
+}
+
+// neverClosed reports whether the channel is made and kept inside this package, is ranged over in a goroutine, and nothing closes it.
+func (m *Model) neverClosed(f *function, ev *facts.Event) bool {
+	made := facts.Set{}
+	for _, o := range ev.Subject {
+		if m.e.ChanCap(o) >= 0 && o.Fact == nil {
+			made = append(made, o)
+		} else if !isVariable(o) {
+			return false
+		}
+	}
+	if len(made) == 0 || m.e.Escapes(made) || f.ssa.Parent() == nil || m.keptAnywhere(made) {
+		return false
+	}
+	for _, g := range m.funcs {
+		for _, x := range g.events {
+			if x.Kind == facts.Close && x.Subject.Meets(made) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// keptAnywhere reports whether a field or package variable holds the channel.
+func (m *Model) keptAnywhere(channel facts.Set) bool {
+	for _, o := range m.e.Holders(channel) {
+		if o.Kind != facts.Made {
+			return true
+		}
+	}
+	return false
+}
+
+// awaitedSpawn returns the go statement that runs the function where something waits for its end.
+func (m *Model) awaitedSpawn(f *function) *facts.Event {
+	for _, g := range m.funcs {
+		for _, spawn := range g.events {
+			if spawn.Kind != facts.Spawn || spawn.Via != nil || !runs(spawn, f.ssa) {
+				continue
+			}
+			for _, h := range m.funcs {
+				for _, wait := range h.events {
+					if wait.Via == nil && wait.Kind == facts.Wait && (wait.Subject.Meets(spawn.Group) || wait.Subject.Meets(m.discounted(f))) {
+						return spawn
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// discounted returns the groups that the function counts down.
+func (m *Model) discounted(f *function) facts.Set {
+	var set facts.Set
+	for _, ev := range f.events {
+		if ev.Kind == facts.Discount {
+			set = set.Union(ev.Subject)
+		}
+	}
+	return set
+}
+
+// runs reports whether the spawn runs the function.
+func runs(spawn *facts.Event, fn *ssa.Function) bool {
+	for _, o := range spawn.Body {
+		if mc, ok := o.Value.(*ssa.MakeClosure); ok && mc.Fn == fn || o.Value == ssa.Value(fn) {
+			return true
+		}
+	}
+	return false
+}
+
+// Endless is a goroutine with a loop that nothing ends.
+type Endless struct {
+	Spawn   Site
+	Awaited bool   // something waits for it
+	Spins   bool   // it receives from a closed channel without looking
+	Ctx     string // a ctx that it has in hand and does not look at
+}
+
+// EndlessGoroutines returns the goroutines that something waits for and that never end.
+func (m *Model) EndlessGoroutines() []Endless {
+	var all []Endless
+	for _, f := range m.funcs {
+		if !m.endless(f) {
+			continue
+		}
+		if spawn := m.awaitedSpawn(f); spawn != nil {
+			all = append(all, Endless{Spawn: m.site(spawn.Instr), Awaited: true})
+		}
+	}
+	return all
+}
+
+// endless reports whether the function enters a loop that has no way out: no return or exit can be reached, and no callee in it ends the
+// process or blocks for good.
+func (m *Model) endless(f *function) bool {
+	if len(f.ssa.Blocks) < 2 || f.ssa.Recover != nil && len(f.ssa.Blocks) < 3 {
+		return false
+	}
+	loops := false
+	ends := false
+	facts.Walk(nil, f.ssa, func(in ssa.Instruction) bool {
+		switch in.(type) {
+		case *ssa.Return, *ssa.Panic:
+			ends = true
+		case *ssa.If, *ssa.Jump:
+			loops = loops || facts.InLoop(in)
+		}
+		return !ends
+	})
+	if ends || !loops {
+		return false
+	}
+	for _, ev := range f.events {
+		if ev.Kind == facts.Exit || ev.Kind == facts.Receive && m.rangesOver(ev) {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *Model) rangesOver(ev *facts.Event) bool {
+	_, ok := m.rangeOver(ev)
+	return ok
+}
+
+// BreakInSelect is a break that leaves only the select of the loop it is meant to end.
+type BreakInSelect struct {
+	Site Site
+	Loop Site
+}
+
+// BreaksInSelects returns the unlabelled breaks of select cases that receive a stop, in loops that have no other way out.
+func (m *Model) BreaksInSelects() []BreakInSelect {
+	var all []BreakInSelect
+	for _, f := range m.funcs {
+		if f.ssa.Syntax() == nil || !m.endless(f) {
+			continue
+		}
+		ast.Inspect(f.ssa.Syntax(), func(n ast.Node) bool {
+			if lit, ok := n.(*ast.FuncLit); ok && ast.Node(lit) != f.ssa.Syntax() {
+				return false
+			}
+			loop, ok := n.(*ast.ForStmt)
+			if ok && loop.Cond == nil {
+				all = append(all, m.breaksIn(loop)...)
+			}
+			return true
+		})
+	}
+	return all
+}
+
+func (m *Model) breaksIn(loop *ast.ForStmt) []BreakInSelect {
+	var all []BreakInSelect
+	for _, st := range loop.Body.List {
+		sel, ok := st.(*ast.SelectStmt)
+		if !ok {
+			continue
+		}
+		for _, c := range sel.Body.List {
+			clause := c.(*ast.CommClause)
+			if !m.receivesStop(clause) || len(clause.Body) == 0 {
+				continue
+			}
+			if br, ok := clause.Body[len(clause.Body)-1].(*ast.BranchStmt); ok && br.Tok == token.BREAK && br.Label == nil {
+				all = append(all, BreakInSelect{Site: m.nodeSite(br), Loop: m.nodeSite(loop)})
+			}
+		}
+	}
+	return all
+}
+
+// receivesStop reports whether a select case receives from a Done channel, a signal channel, or one of type struct{}.
+func (m *Model) receivesStop(clause *ast.CommClause) bool {
+	var recv ast.Expr
+	switch c := clause.Comm.(type) {
+	case *ast.ExprStmt:
+		recv = c.X
+	case *ast.AssignStmt:
+		recv = c.Rhs[0]
+	default:
+		return false
+	}
+	u, ok := ast.Unparen(recv).(*ast.UnaryExpr)
+	if !ok {
+		return false
+	}
+	t := m.Pass.TypesInfo.TypeOf(u)
+	return t != nil && (t.String() == "struct{}" || t.String() == "os.Signal")
+}
+
+func (m *Model) nodeSite(n ast.Node) Site {
+	return Site{Pos: n.Pos(), End: n.End(), Node: n, Line: m.Pass.Fset.Position(n.Pos()).Line}
+}

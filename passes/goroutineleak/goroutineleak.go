@@ -1,0 +1,54 @@
+package goroutineleak
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/shutdownlint/shutdownlint/internal/model"
+	"github.com/shutdownlint/shutdownlint/internal/report"
+)
+
+//go:embed doc.go
+var doc string
+
+// Analyzer reports goroutines that a stop does not end.
+var Analyzer = report.NewAnalyzer(doc, run)
+
+func run(p *report.Pass) error {
+	at := func(category string, s model.Site, format string, args ...any) {
+		p.Report(report.Finding{Category: category, Pos: s.Pos, End: s.End, Message: fmt.Sprintf(format, args...)})
+	}
+	for _, s := range p.Model.StuckGoroutines() {
+		if s.Send {
+			at("blocked-send", s.Site, "goroutine blocks for ever on the send to %s once the function returns at line %d", s.Site.Text, s.Leave.Line)
+		} else {
+			at("blocked-receive", s.Site, "goroutine blocks for ever on the receive from %s once the function returns at line %d", s.Site.Text, s.Leave.Line)
+		}
+	}
+	for _, r := range p.Model.OpenRanges() {
+		if r.Ticker {
+			at("open-range", r.Site, "range over %s never ends, because Stop does not close it, and the goroutine is waited for", r.Site.Text)
+		} else {
+			at("open-range", r.Site, "range over %s never ends, because nothing closes it", r.Site.Text)
+		}
+	}
+	for _, e := range p.Model.EndlessGoroutines() {
+		at("no-exit", e.Spawn, "goroutine never ends, its loop has no way out, and the shutdown waits for it")
+	}
+	for _, b := range p.Model.BreaksInSelects() {
+		at("break-in-select", b.Site, "break leaves only the select, so the loop at line %d never ends", b.Loop.Line)
+	}
+	for _, d := range p.Model.DeferredSpawns() {
+		at("in-defer", d.Site, "goroutine starts as main returns and nothing waits for it, so its work is lost")
+	}
+	for _, a := range p.Model.LateAdds() {
+		at("late-add", a.Site, "%s runs in the goroutine it counts, so the wait at line %d can be over before", a.Site.Text, a.Other.Line)
+	}
+	for _, c := range p.Model.ClosedReceives() {
+		at("closed-receive", c.Site, "loop receives from %s without ok and spins once it is closed at line %d", c.Site.Text, c.Other.Line)
+	}
+	for _, o := range p.Model.OldTimers() {
+		at("old-timer", o.Site, "%s in a loop keeps every timer: this file's Go version does not collect them", o.Site.Text)
+	}
+	return nil
+}
