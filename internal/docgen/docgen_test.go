@@ -63,6 +63,22 @@ func TestStripWants(t *testing.T) {
 	}
 }
 
+func TestAlike(t *testing.T) {
+	for _, c := range []struct {
+		x, y string
+		want float64
+	}{
+		{"a\nb\n", "a\nb\n", 1},
+		{"a\nb\n", "a\nc\n", 0.5},
+		{"a\na\n", "a\nb\n", 0.5},
+		{"a\n", "b\n", 0},
+	} {
+		if got := alike(c.x, c.y); got != c.want {
+			t.Errorf("%q and %q are alike by %v, want %v", c.x, c.y, got, c.want)
+		}
+	}
+}
+
 func TestReplaceWantsItsPlace(t *testing.T) {
 	_, err := replace([]byte("# README\n"), "rules", "")
 	if err == nil || !strings.Contains(err.Error(), "README.md has no lines") {

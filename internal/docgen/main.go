@@ -4,8 +4,8 @@
 //	go generate ./...
 //
 // A page shows, for each category, a bad sample, what shutdownlint really prints for it, and the good sample beside it. A sample is a
-// function. The bad one is the first that has a finding of the category, in the folder basic if there is one; the good one is the function of
-// the same name in the folder good.
+// function. The bad one is the first that has a finding of the category, in the folder basic if there is one; the good one is the function
+// below the folder good that is most like it.
 package main
 
 import (

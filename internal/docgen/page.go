@@ -75,7 +75,7 @@ func (p *page) category(r *ruledoc.Rule, c ruledoc.Category, reports []printed) 
 	}
 	p.code("go", bad.text)
 	p.code("text", report.text)
-	good, err := twin(filepath.Join(p.samples, r.Name, "good"), bad.name)
+	good, err := twin(filepath.Join(p.samples, r.Name, "good"), bad)
 	if err != nil || good == nil {
 		return err
 	}
