@@ -38,7 +38,9 @@ const Grace = "30s"
 //   - a .golden file must belong to a fix;
 //   - each category of the rule must be wanted somewhere;
 //   - nothing may be reported below a folder named good;
-//   - a message must be one that people can read: one line, lower case, no full stop, at most 110 characters.
+//   - a message must be one that people can read: one line, no full stop, at most 110 characters.
+//
+// With SHUTDOWNLINT_UPDATE=1 in the environment the golden files are written from the fixes first.
 func Run(t testing.TB, dir string, rules ...*analysis.Analyzer) {
 	t.Helper()
 	dir = prepare(t, dir)
@@ -50,7 +52,9 @@ func Run(t testing.TB, dir string, rules ...*analysis.Analyzer) {
 		}
 		setFlag(t, a, "info", "true")
 		setFlag(t, a, "grace", Grace)
-		results := analysistest.RunWithSuggestedFixes(t, dir, a, "./"+a.Name+"/...")
+		pattern := "./" + a.Name + "/..."
+		update(t, dir, a, pattern)
+		results := analysistest.RunWithSuggestedFixes(t, dir, a, pattern)
 		checkMessages(t, results)
 		checkGood(t, results)
 		checkCategories(t, rule, results)
