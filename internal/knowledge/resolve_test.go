@@ -45,6 +45,34 @@ func TestStandardLibrary(t *testing.T) {
 	}
 }
 
+func TestCheckRefuses(t *testing.T) {
+	for _, test := range []struct{ line, want string }{
+		{"os.Leave exit=process", "function or variable Leave: not in the package"},
+		{"(*os.Prozess).Kill kill=recv", "type Prozess: not in the package"},
+		{"(*os.Process).Murder kill=recv", "method Murder: not in the package"},
+		{"(os.Process).Kill kill=recv", "the method is spelled (*os.Process).Kill"},
+		{"os.Exit kill=recv", "kill=recv: there is no receiver"},
+		{"os.Exit kill=arg1", "kill=arg1: there are only 1"},
+		{"os.Exit ctx=arg0", "ctx=arg0 is of type int"},
+		{"(*os.Process).Kill kill=recv.Name", "*os.Process has no field Name"},
+		{"os.Interrupt exit=process", "exit does not speak of a *types.Var"},
+		{"os.Exit signal=2", "signal does not speak of a *types.Func"},
+	} {
+		base, err := (&knowledge.Base{}).With(map[string]string{"x.txt": test.line})
+		if err != nil {
+			t.Fatal(err)
+		}
+		packages, errs := knowledgetest.Load(".", base.Symbols())
+		if len(errs) > 0 {
+			t.Fatal(errs)
+		}
+		err = knowledgetest.Check(base.Symbols()[0], packages["os"])
+		if err == nil || !strings.HasSuffix(err.Error(), test.want) || !strings.HasPrefix(err.Error(), "x.txt:1: ") {
+			t.Errorf("%s: got error %v, want %s", test.line, err, test.want)
+		}
+	}
+}
+
 // TestStubs holds each line to the stub of its library, as far as the stub goes. The real libraries are held in test/knowledge.
 func TestStubs(t *testing.T) {
 	_, entries := split()
