@@ -29,7 +29,8 @@ type Pass struct {
 	Rule  *ruledoc.Rule
 
 	ignores ignores // read at the first finding
-	err     error   // what is wrong with the rule itself
+	said    map[string]bool
+	err     error // what is wrong with the rule itself
 }
 
 // Finding is something that a rule has found.
@@ -91,7 +92,7 @@ func (p *Pass) Report(f Finding) {
 	if f.Tier == 0 {
 		f.Tier = category.Tier
 	}
-	if f.Tier == ruledoc.Info && !p.Bool("info") || p.drops(f.Pos) || p.ignored(f) {
+	if f.Tier == ruledoc.Info && !p.Bool("info") || p.drops(f.Pos) || p.ignored(f) || p.repeats(f) {
 		return
 	}
 	d := analysis.Diagnostic{
@@ -106,6 +107,19 @@ func (p *Pass) Report(f Finding) {
 		d.SuggestedFixes = []analysis.SuggestedFix{*f.Fix}
 	}
 	p.Pass.Report(d)
+}
+
+// repeats reports whether the same has been said of the same place: a cause can be met on several ways.
+func (p *Pass) repeats(f Finding) bool {
+	key := fmt.Sprint(f.Pos, f.Category)
+	if p.said[key] {
+		return true
+	}
+	if p.said == nil {
+		p.said = map[string]bool{}
+	}
+	p.said[key] = true
+	return false
 }
 
 // check says what keeps a finding from being reported at all.

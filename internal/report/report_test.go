@@ -107,7 +107,13 @@ func demoFix(p *Pass, category string, call *ast.CallExpr) *analysis.SuggestedFi
 func TestFindings(t *testing.T) {
 	t.Setenv("GOFLAGS", "")
 	a := demo()
-	analysistest.Run(t, analysistest.TestData(), a, "./findings")
+	for _, r := range analysistest.Run(t, analysistest.TestData(), a, "./findings") {
+		for _, d := range r.Action.Diagnostics {
+			if len(d.SuggestedFixes) > 0 {
+				t.Errorf("%s: a fix in a file that cgo wrote", r.Action.Package.Fset.Position(d.Pos))
+			}
+		}
+	}
 	count := func() int {
 		n := 0
 		for _, r := range analysistest.Run(ignoring{}, analysistest.TestData(), a, "./findings") {
@@ -173,4 +179,16 @@ func TestReportRefuses(t *testing.T) {
 			t.Errorf("the error is %v, want one with %q", p.err, want)
 		}
 	}
+}
+
+func FuzzParseIgnore(f *testing.F) {
+	for _, text := range []string{"", "demo", "demo reason", "demo/loud,other a longer reason", "demo // want `x`", " , \t x"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		names, ok := parseIgnore(text)
+		if ok && (len(names) == 0 || len(strings.Fields(text)) < 2) {
+			t.Errorf("%q gives %q without a reason", text, names)
+		}
+	})
 }

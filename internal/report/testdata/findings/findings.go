@@ -1,6 +1,6 @@
 package findings
 
-func find(category string) {}
+func find(category string, args ...any) {}
 
 func reported() {
 	find("loud")  // want `^found \[demo/loud\]$`
