@@ -265,6 +265,9 @@ func (e *Engine) knownResult(call *ssa.Call, c Callee, index int) Set {
 		return set
 	}
 	set := e.made(call, index)
+	if op, ok := entry.Operand("chain"); ok {
+		set = set.Union(e.operand(c, op))
+	}
 	if op, ok := entry.Operand("wrap"); ok {
 		for _, a := range e.operandArgs(c, op) {
 			set = set.Union(e.elementsToo(a))
@@ -313,4 +316,26 @@ func (e *Engine) substituteOne(o *Object, c Callee, call ssa.CallInstruction) Se
 		return e.one(clone)
 	}
 	return Set{o}
+}
+
+// Widen adds to parameters what the package's own static calls pass for them. It answers what a thing can be, not what it always is.
+func (e *Engine) Widen(set Set) Set {
+	for range 3 {
+		wider := set
+		for _, o := range set {
+			if o.Kind != Param {
+				continue
+			}
+			for _, call := range e.stores.calls[o.Fn] {
+				if args := call.Common().Args; o.Index < len(args) {
+					wider = wider.Union(e.Eval(args[o.Index]))
+				}
+			}
+		}
+		if len(wider) == len(set) {
+			break
+		}
+		set = wider
+	}
+	return set
 }

@@ -19,18 +19,19 @@ type Engine struct {
 	Pkg   *ssa.Package
 	Funcs []*ssa.Function // with a body, in source order, outer before inner
 
-	stores     *stores
-	interned   map[Object]*Object
-	values     map[ssa.Value]Set
-	evaluation *evaluation // the Eval under way
-	callees    map[ssa.CallInstruction]resolved
-	impls      map[*types.Interface][]types.Type
-	events     map[*ssa.Function][]*Event
-	running    map[*ssa.Function]bool
-	imported   map[*types.Func]*Summary
-	origins    map[*types.Var]Set
-	inView     map[string]*types.Package // see packages
-	fieldNames map[*types.Var]string     // see fieldName
+	stores      *stores
+	interned    map[Object]*Object
+	values      map[ssa.Value]Set
+	evaluation  *evaluation // the Eval under way
+	callees     map[ssa.CallInstruction]resolved
+	impls       map[*types.Interface][]types.Type
+	events      map[*ssa.Function][]*Event
+	running     map[*ssa.Function]bool
+	imported    map[*types.Func]*Summary
+	origins     map[*types.Var]Set
+	serveErrors []ServeError              // see ServeErrors
+	inView      map[string]*types.Package // see packages
+	fieldNames  map[*types.Var]string     // see fieldName
 }
 
 func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {

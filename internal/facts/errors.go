@@ -16,14 +16,72 @@ type ErrorUse struct {
 	Way    []ssa.Instruction
 }
 
-// StoppedErrors follows the error of a Serve call, as it is after a stop, to the exits and returns that it reaches: through tests, channels,
-// groups and the package's own callers.
-func (e *Engine) StoppedErrors(serve *ssa.Call) []ErrorUse {
-	t := &errorTrail{Engine: e, seen: map[ssa.Value]bool{}}
-	if results := serve.Call.Signature().Results(); results.Len() == 1 {
-		t.follow(serve, serve, nil)
+// ServeError is where the error of a stopped server comes into this package: a Serve call, or a call of an import's function that returns
+// that of its own.
+type ServeError struct {
+	Call  *ssa.Call
+	Event *Event // the Serve; nil where an import's function serves
+	Uses  []ErrorUse
+}
+
+// ServeErrors follows the error of each Serve call, as it is after a stop, to the exits and returns that it reaches: through tests,
+// channels, groups and the package's own callers.
+func (e *Engine) ServeErrors() []ServeError {
+	if e.serveErrors != nil {
+		return e.serveErrors
 	}
-	return t.uses
+	e.serveErrors = []ServeError{}
+	for _, fn := range e.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				if call, ok := in.(*ssa.Call); ok {
+					e.serveError(call)
+				}
+			}
+		}
+	}
+	return e.serveErrors
+}
+
+func (e *Engine) serveError(call *ssa.Call) {
+	found := ServeError{Call: call}
+	index := -1
+	for _, ev := range e.Events(call.Parent()) {
+		if ev.Instr == ssa.Instruction(call) && ev.Kind == Serve && ev.Via == nil && len(ev.Steps) == 0 && ReturnsWhenStopped(ev) {
+			found.Event, index = ev, 0
+		}
+	}
+	callees, _ := e.Callees(call)
+	for _, c := range callees {
+		if c.Fn != nil || c.Func == nil || e.Base.Func(c.Func) != nil {
+			continue
+		}
+		if sum := e.summary(c.Func); sum != nil && sum.Stopped > 0 {
+			index = sum.Stopped - 1
+		}
+	}
+	if index < 0 || index >= call.Call.Signature().Results().Len() {
+		return
+	}
+	t := &errorTrail{Engine: e, seen: map[ssa.Value]bool{}}
+	t.resultAt(call, index, nil)
+	found.Uses = t.uses
+	e.serveErrors = append(e.serveErrors, found)
+}
+
+// ReturnsWhenStopped reports whether the Serve comes back with an error as soon as a stop begins. A gRPC server's does not.
+func ReturnsWhenStopped(ev *Event) bool { return ev.Server == "http" || ev.Server == "echo" }
+
+// stoppedResult returns 1 + the index of the function's result that can be the error of a stopped server, or 0.
+func (e *Engine) stoppedResult(fn *ssa.Function) int {
+	for _, source := range e.ServeErrors() {
+		for _, use := range source.Uses {
+			if use.Event == nil && use.Instr.Parent() == fn {
+				return use.Result + 1
+			}
+		}
+	}
+	return 0
 }
 
 type errorTrail struct {
@@ -147,25 +205,20 @@ func (w *errorWalk) next(b *ssa.BasicBlock, tested bool) {
 	}
 }
 
-// carriesInto reports whether the call or panic gets the error as an argument, by itself or in a wrapping.
+// carriesInto reports whether the call or panic gets the error, by itself, in a wrapping or in a chain of calls.
 func (w *errorWalk) carriesInto(in ssa.Instruction) bool {
 	for _, op := range in.Operands(nil) {
 		if *op == nil {
 			continue
 		}
-		if w.carried[*op] {
+		if w.depends(*op) {
 			return true
 		}
-		if sl, ok := (*op).(*ssa.Slice); ok {
-			elems, _ := w.trail.Elements(sl)
-			for _, el := range elems {
-				if w.carried[el] || w.wraps(el) {
-					return true
-				}
+		elems, _ := w.trail.Elements(*op)
+		for _, el := range elems {
+			if w.depends(el) {
+				return true
 			}
-		}
-		if w.wraps(*op) {
-			return true
 		}
 	}
 	return false

@@ -64,25 +64,55 @@ func (s *scan) ctxOf(ev *Event, c Callee, entry *knowledge.Entry) {
 }
 
 func (s *scan) knownExit(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mode Mode, spawn *Event) {
-	if !entry.Has("exit") {
+	word := entry.Word("exit")
+	if op, ok := entry.Operand("send"); ok && s.fatalEvent(s.operand(c, op)) {
+		word = "process"
+	}
+	if word == "" {
 		return
 	}
-	ev := &Event{Kind: Exit, Mode: mode, Word: entry.Word("exit"), Instr: in, Entry: entry, Spawned: spawn}
+	ev := &Event{Kind: Exit, Mode: mode, Word: word, Instr: in, Entry: entry, Spawned: spawn}
 	for _, a := range c.Args {
 		ev.Subject = ev.Subject.Union(s.elementsToo(a))
 	}
 	s.add(ev)
 }
 
+// fatalEvent reports whether the log event is one that ends the process when it is sent.
+func (s *scan) fatalEvent(event Set) bool {
+	for _, o := range event {
+		if s.makerEntry(o).Has("fatal") {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *scan) knownPause(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mode Mode, spawn *Event) {
 	if op, ok := entry.Operand("sleep"); ok {
 		s.add(&Event{Kind: Sleep, Mode: mode, Instr: in, Entry: entry, Bound: s.bound(c, op), Spawned: spawn})
+	}
+	if op, ok := entry.Operand("nowait"); ok && !s.mayWait(c, op) {
+		return
 	}
 	if entry.Has("block") {
 		ev := &Event{Kind: Block, Mode: mode, Instr: in, Entry: entry, Word: entry.Word("block"), Spawned: spawn}
 		s.ctxOf(ev, c, entry)
 		s.add(ev)
 	}
+}
+
+// lockNB is the flag of flock(2) that makes it return at once.
+const lockNB = 4
+
+// mayWait reports whether the flags of a file lock are known and let it wait.
+func (s *scan) mayWait(c Callee, op knowledge.Operand) bool {
+	v := firstValue(s.operandArgs(c, op))
+	if v == nil {
+		return false
+	}
+	flags, ok := s.Int(v)
+	return ok && len(flags) == 1 && flags[0]&lockNB == 0
 }
 
 // bound is how long a time operand is: 0 where it is not set, -1 where it is not constant.

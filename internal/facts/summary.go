@@ -228,7 +228,8 @@ func (e *Engine) summarise(fn *ssa.Function) *Summary {
 			s.Effects = append(s.Effects, eff)
 		}
 	}
-	useful := s.NoReturn || len(s.Effects) > 0
+	s.Stopped = e.stoppedResult(fn)
+	useful := s.NoReturn || s.Stopped > 0 || len(s.Effects) > 0
 	results := fn.Signature.Results()
 	for i := range results.Len() {
 		var refs []Ref

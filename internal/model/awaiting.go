@@ -27,7 +27,7 @@ func (m *Model) Unawaited() []Unawaited {
 		reported := map[*facts.Event]bool{}
 		for _, stop := range f.events {
 			root := rootSpawn(stop)
-			if stop.Kind != facts.Drain || stop.Mode != facts.Async || root == nil || reported[root] || !m.needsWait(stop) {
+			if stop.Kind != facts.Drain || stop.Mode != facts.Async || root == nil || reported[root] || !m.needsWait(stop) || m.joinedBelow(root) {
 				continue
 			}
 			if found, ok := m.unawaited(f, stop, root); ok {
@@ -37,6 +37,24 @@ func (m *Model) Unawaited() []Unawaited {
 		}
 	}
 	return all
+}
+
+// joinedBelow reports whether the callee that starts the goroutine waits for it itself, or is in a package whose waits are not in view.
+func (m *Model) joinedBelow(root *facts.Event) bool {
+	if len(root.Steps) > 0 {
+		return true
+	}
+	for via := root.Via; via != nil; via = via.Via {
+		if len(via.Steps) > 0 {
+			return true
+		}
+		for _, g := range m.funcs {
+			if g.ssa == via.Instr.Parent() && len(m.joins(g, via, nil)) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // needsWait reports whether Serve returns before the stop is done. gRPC's does not, so its goroutine needs no wait.
@@ -63,7 +81,7 @@ func (m *Model) unawaited(f *function, stop, root *facts.Event) (Unawaited, bool
 		if end.Spawned != nil || end.Mode != facts.Sync || !m.endsWithStop(f, end, stop, root) {
 			continue
 		}
-		if m.returnsWithout(end, joins) {
+		if !joins[end.Instr] && m.returnsWithout(end, joins) {
 			found.Site = m.site(end.Instr)
 			return found, true
 		}
@@ -169,7 +187,7 @@ func (m *Model) returnsWithout(end *facts.Event, joins map[ssa.Instruction]bool)
 		}
 	}
 	facts.After(end, func(in ssa.Instruction) bool {
-		if joins[in] && in != end.Instr {
+		if joins[in] {
 			return false
 		}
 		if sel, ok := in.(*ssa.Select); ok && sel.Blocking && len(sel.States) == 0 {

@@ -71,7 +71,7 @@ func (m *Model) child(call *ssa.Call) Child {
 			if ev.Via == nil && (ev.Subject.Meets(names) || ev.Subject.Meets(m.e.FieldsOf(names, "Process"))) {
 				m.childEvent(f, ev, &c)
 			}
-			if ev.Kind == facts.PidKill && ev.Via == nil && m.e.ReadsField(ev.Instr, names, "Process") {
+			if ev.Kind == facts.PidKill && ev.Spawned == nil && m.e.ReadsField(ev.Instr, names, "Process") {
 				c.Kills = append(c.Kills, m.childSignal(f, ev, true))
 			}
 		}

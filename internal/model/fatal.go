@@ -2,7 +2,6 @@ package model
 
 import (
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ssa"
 
 	"github.com/shutdownlint/shutdownlint/internal/facts"
 )
@@ -18,38 +17,30 @@ type FatalServe struct {
 	Trace   []analysis.RelatedInformation
 }
 
-// FatalServes returns the Serve calls of this package whose error ends the process, and whose server is stopped somewhere.
+// FatalServes returns the Serve calls of this package, and the calls of functions that serve in another, whose error ends the process and
+// whose server is stopped somewhere.
 func (m *Model) FatalServes() []FatalServe {
 	var all []FatalServe
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			call, ok := ev.Instr.(*ssa.Call)
-			if !ok || ev.Kind != facts.Serve || ev.Via != nil || !returnsWhenStopped(ev) {
+	for _, source := range m.e.ServeErrors() {
+		stop, handed := (*facts.Event)(nil), true
+		if source.Event != nil {
+			stop, handed = m.stopOf(m.everyName(source.Event))
+		}
+		if stop == nil && !handed {
+			continue
+		}
+		for _, use := range source.Uses {
+			if use.Event == nil {
 				continue
 			}
-			servers := m.everyName(ev)
-			stop, handed := m.stopOf(servers)
-			if stop == nil && !handed {
-				continue
+			found := FatalServe{Serve: m.site(source.Call), Exit: m.site(use.Instr), Panic: use.Event.Word == "panic", Handed: stop == nil}
+			if stop != nil {
+				found.Stop = m.site(stop.Instr)
 			}
-			for _, use := range m.e.StoppedErrors(call) {
-				if use.Event == nil {
-					continue
-				}
-				found := FatalServe{Serve: m.site(call), Exit: m.site(use.Instr), Panic: use.Event.Word == "panic", Handed: stop == nil}
-				if stop != nil {
-					found.Stop = m.site(stop.Instr)
-				}
-				all = append(all, found)
-			}
+			all = append(all, found)
 		}
 	}
 	return all
-}
-
-// returnsWhenStopped reports whether the Serve comes back with an error as soon as a stop begins. A gRPC server's does not.
-func returnsWhenStopped(ev *facts.Event) bool {
-	return ev.Server == "http" || ev.Server == "echo"
 }
 
 // everyName returns what the server of an event is called in the functions that hold the event: in the one that does it, and in its callers

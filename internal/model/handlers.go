@@ -183,36 +183,80 @@ func (m *Model) receives(f *function) bool {
 	return false
 }
 
-// touchedBefore returns what can have been closed, cancelled, sent to, stopped or ended when the wait begins.
+// touchedBefore returns what can have been closed, cancelled, sent to, stopped or ended when the wait begins, also by functions that are
+// woken up in turn.
 func (m *Model) touchedBefore(f *function, sig, wait *facts.Event) facts.Set {
 	touched := sig.Subject.Union(doneOf(sig.Subject))
 	for _, ev := range f.events {
-		switch ev.Kind {
-		case facts.Cancel, facts.Close, facts.Send, facts.Drain, facts.Halt:
-			if ev.Instr != wait.Instr && facts.Reaches(ev.Instr, wait.Instr) {
-				touched = touched.Union(ev.Subject)
+		if releases(ev) && ev.Instr != wait.Instr && facts.Reaches(ev.Instr, wait.Instr) {
+			touched = touched.Union(ev.Subject)
+		}
+	}
+	for range wakeRounds {
+		woken := touched
+		for _, g := range m.funcs {
+			if m.wakes(g, touched) {
+				woken = woken.Union(releasedBy(g))
 			}
 		}
+		if len(woken) == len(touched) {
+			break
+		}
+		touched = woken
 	}
 	return touched
 }
 
+// wakeRounds is how many goroutines may wake each other in a row.
+const wakeRounds = 4
+
+func releases(ev *facts.Event) bool {
+	switch ev.Kind {
+	case facts.Cancel, facts.Close, facts.Send, facts.Drain, facts.Halt:
+		return true
+	}
+	return false
+}
+
+// wakes reports whether the function itself receives from something touched.
+func (m *Model) wakes(g *function, touched facts.Set) bool {
+	for _, ev := range g.events {
+		if ev.Kind == facts.Receive && ev.Via == nil && m.releasable(ev.Subject, touched) {
+			return true
+		}
+	}
+	return false
+}
+
+func releasedBy(g *function) facts.Set {
+	var set facts.Set
+	for _, ev := range g.events {
+		if releases(ev) && ev.Via == nil {
+			set = set.Union(ev.Subject)
+		}
+	}
+	return set
+}
+
 // waitsInVain reports whether the function loops over receives that are all known, and none is from something touched.
 func (m *Model) waitsInVain(w *function, touched facts.Set) bool {
-	any := false
+	loops := false
 	for _, ev := range w.events {
+		if ev.Via != nil || len(ev.Steps) > 0 {
+			continue
+		}
 		if ev.Kind == facts.Exit {
 			return false
 		}
-		if ev.Kind != facts.Receive || ev.Spawned != nil {
+		if ev.Kind != facts.Receive {
 			continue
 		}
 		if len(ev.Subject) == 0 || hasParameter(ev.Subject) || hasParameter(doneOf(ev.Subject)) || m.releasable(ev.Subject, touched) {
 			return false
 		}
-		any = any || facts.InLoop(ev.Instr)
+		loops = loops || facts.InLoop(ev.Instr)
 	}
-	return any
+	return loops
 }
 
 // releasable reports whether the channel, or the ctx whose end closes it, is among what was touched.

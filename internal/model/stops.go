@@ -150,11 +150,12 @@ func (m *Model) timed(channel facts.Set) bool {
 // isSignal reports whether a receive from the channel means that a signal came.
 func (m *Model) isSignal(channel facts.Set) bool {
 	notified := m.notified()
+	channel = m.e.Widen(channel)
 	if channel.Meets(notified) {
 		return true
 	}
 	for _, o := range channel {
-		if o.Kind == facts.Done && m.lineage(facts.Set{o.Of}).Meets(notified) {
+		if o.Kind == facts.Done && m.lineage(m.e.Widen(facts.Set{o.Of})).Meets(notified) {
 			return true
 		}
 	}

@@ -26,7 +26,8 @@ func (r *run) vet(flags, arguments []string, packages []*listed) error {
 			outside = append(outside, p.ImportPath)
 		}
 	}
-	args := slices.Concat([]string{"vet", "-json", "-vettool=" + r.Tool}, r.VetFlags, r.BuildFlags, flags, []string{"-every"}, r.ToolFlags)
+	// A profile would make a second unit of every package that the profiled program imports.
+	args := slices.Concat([]string{"vet", "-json", "-vettool=" + r.Tool, "-pgo=off"}, r.VetFlags, r.BuildFlags, flags, []string{"-every"}, r.ToolFlags)
 	if r.Tests {
 		args = append(args, "-tests")
 	}
