@@ -163,8 +163,12 @@ func (r *run) complaints(stderr string) {
 	pkg := ""
 	var loose []string
 	flush := func() {
-		if len(loose) > 0 {
-			r.problem(pkg, "", strings.Join(loose, "\n"))
+		text := strings.Join(loose, "\n")
+		switch {
+		case strings.HasPrefix(text, unit.TooOld):
+			r.problem("", "", text) // true of all packages, and said once
+		case text != "":
+			r.problem(pkg, "", text)
 		}
 		loose = nil
 	}

@@ -34,11 +34,14 @@ func newRun() *run {
 func TestComplaints(t *testing.T) {
 	r := newRun()
 	r.complaints("# example.com/a [example.com/a.test]\nvet: ./a/a.go:3:7: undefined: x\na/b.go:1: bad\n" +
-		"# [example.com/b]\nshutdownlint: internal error: no\n\tgoroutine 1\n# example.com/c\nc.go:9:1: worse\n")
+		"# [example.com/b]\nshutdownlint: internal error: no\n\tgoroutine 1\n# example.com/c\nc.go:9:1: worse\n" +
+		"# example.com/d\nshutdownlint: shutdownlint was built with go1.1 but\n# example.com/e\nshutdownlint: shutdownlint was built with go1.1 but\n")
+	r.report.Sort()
 	want := []finding.Problem{
+		{Message: "shutdownlint was built with go1.1 but"},
+		{Package: "example.com/b", Message: "internal error: no\n\tgoroutine 1"},
 		{Package: "example.com/a", Position: finding.Position{File: "/src/a/a.go", Line: 3, Column: 7}, Message: "undefined: x"},
 		{Package: "example.com/a", Position: finding.Position{File: "/src/a/b.go", Line: 1}, Message: "bad"},
-		{Package: "example.com/b", Message: "internal error: no\n\tgoroutine 1"},
 		{Package: "example.com/c", Position: finding.Position{File: "/src/c.go", Line: 9, Column: 1}, Message: "worse"},
 	}
 	if !reflect.DeepEqual(r.report.Problems, want) {

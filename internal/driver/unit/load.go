@@ -142,11 +142,14 @@ func toolchain() string {
 	return ""
 }
 
+// TooOld begins the error of a program that was built with an older Go than the code needs.
+const TooOld = "shutdownlint was built with "
+
 // checkGoVersion refuses code for a newer Go than the one this program is built with, because its type checker does not know that language.
 func checkGoVersion(code string) error {
 	if code == "" || !version.IsValid(runtime.Version()) || version.Compare(version.Lang(code), version.Lang(runtime.Version())) <= 0 {
 		return nil
 	}
 	built, needed := version.Lang(runtime.Version()), version.Lang(code)
-	return fmt.Errorf("shutdownlint was built with %s but the code needs %s: rebuild it with that Go", built, needed)
+	return fmt.Errorf("%s%s but the code needs %s: rebuild it with that Go", TooOld, built, needed)
 }
