@@ -1,0 +1,72 @@
+//go:build go1.22
+
+// Package oldtimer is of the language of Go 1.22, where timers that are not stopped stay until they fire.
+package oldtimer
+
+import (
+	"context"
+	"time"
+)
+
+// After makes a timer of a minute for every job.
+func After(ctx context.Context, jobs <-chan func(), idle func()) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case job := <-jobs:
+			job()
+		case <-time.After(time.Minute): // want `\[goroutineleak/old-timer\]`
+			idle()
+		}
+	}
+}
+
+// Reused is silent: there is one timer.
+func Reused(ctx context.Context, jobs <-chan func(), idle func()) {
+	timer := time.NewTimer(time.Minute)
+	defer timer.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case job := <-jobs:
+			job()
+		case <-timer.C:
+			idle()
+			timer.Reset(time.Minute)
+		}
+	}
+}
+
+// Ticker is never stopped.
+func Ticker(tasks []func(tick <-chan time.Time)) {
+	for _, task := range tasks {
+		ticker := time.NewTicker(time.Second) // want `\[goroutineleak/old-timer\]`
+		task(ticker.C)
+	}
+}
+
+// TickerStopped is silent: each is stopped.
+func TickerStopped(tasks []func(tick <-chan time.Time)) {
+	for _, task := range tasks {
+		ticker := time.NewTicker(time.Second)
+		task(ticker.C)
+		ticker.Stop()
+	}
+}
+
+// Tick cannot be stopped.
+func Tick(tasks []func(tick <-chan time.Time)) {
+	for _, task := range tasks {
+		task(time.Tick(time.Second)) // want `\[goroutineleak/old-timer\]`
+	}
+}
+
+// Once is silent: there is one timer, no loop makes more.
+func Once(ctx context.Context) {
+	select {
+	case <-ctx.Done():
+	case <-time.After(time.Minute):
+	}
+}
