@@ -90,8 +90,8 @@ func exit(stderr io.Writer, err error) int {
 	if err == nil {
 		return 0
 	}
-	if wrong := (sourceError{}); errors.As(err, &wrong) {
-		fmt.Fprintln(stderr, err) // as the compiler would
+	if wrong := (sourceError{}); errors.As(err, &wrong) || strings.HasPrefix(err.Error(), TooOld) {
+		fmt.Fprintln(stderr, err) // the one as the compiler would, the other names the program itself
 		return 1
 	}
 	fmt.Fprintf(stderr, "shutdownlint: %v\n", err)
