@@ -40,25 +40,57 @@ func SetArgument(call *ast.CallExpr, index int, text, title string) *analysis.Su
 	return nil
 }
 
-// InsertBefore is the edit that puts statements before the one that holds the node. It reports false where that statement does not stand in a
-// list, as the init part of an if does not.
+// InsertBefore is the edit that puts statements before the one that holds the node, so that they run just before it. It reports false where
+// there is no such place, as for the condition of a loop.
 func (p *Pass) InsertBefore(node ast.Node, statements string) (analysis.TextEdit, bool) {
-	file := p.file(node.Pos())
-	if file == nil {
+	stmt := p.statement(node)
+	if stmt == nil {
 		return analysis.TextEdit{}, false
 	}
+	return insert(stmt.Pos(), statements+"\n"), true
+}
+
+// statement returns the statement of a list that holds the node, or nil if something stands or happens between the two.
+func (p *Pass) statement(node ast.Node) ast.Stmt {
+	file := p.file(node.Pos())
+	if file == nil {
+		return nil
+	}
 	around, _ := astutil.PathEnclosingInterval(file, node.Pos(), node.End())
-	for i, n := range around {
+	for i, n := range around[:max(len(around)-1, 0)] {
 		stmt, ok := n.(ast.Stmt)
-		if !ok || i+1 == len(around) {
+		if !ok {
 			continue
 		}
-		if !slices.Contains(list(around[i+1]), stmt) {
-			return analysis.TextEdit{}, false
+		switch parent := around[i+1].(type) {
+		case *ast.IfStmt:
+			if parent.Init == stmt {
+				continue // it runs first
+			}
+		case *ast.SwitchStmt:
+			if parent.Init == stmt {
+				continue
+			}
 		}
-		return insert(stmt.Pos(), statements+"\n"), true
+		if !slices.Contains(list(around[i+1]), stmt) || runsBefore(stmt, node) {
+			return nil
+		}
+		return stmt
 	}
-	return analysis.TextEdit{}, false
+	return nil
+}
+
+// runsBefore reports whether a part of the statement runs before the node that it holds, or the node runs more than once.
+func runsBefore(stmt ast.Stmt, node ast.Node) bool {
+	switch s := stmt.(type) {
+	case *ast.IfStmt:
+		return s.Init != nil && s.Init.End() <= node.Pos()
+	case *ast.SwitchStmt:
+		return s.Init != nil && s.Init.End() <= node.Pos()
+	case *ast.ForStmt, *ast.CaseClause, *ast.CommClause:
+		return true
+	}
+	return false
 }
 
 // list returns the statements of a node that holds a list of them.
@@ -95,7 +127,7 @@ func (p *Pass) Import(pos token.Pos, paths ...string) (names map[string]string, 
 		names[imported] = name
 	}
 	if len(missing) > 0 {
-		edits = append(edits, addImports(file, missing))
+		edits = addImports(file, missing)
 	}
 	return names, edits, true
 }
@@ -126,36 +158,35 @@ func isPackage(obj types.Object, imported string) bool {
 	return ok && name.Imported().Path() == imported
 }
 
-// addImports is the edit that adds imports to a file: to the group that holds packages of the standard library if there is one, where
+// addImports returns the edits that add imports to a file: to the group that holds packages of the standard library if there is one, where
 // formatting puts them in order.
-func addImports(file *ast.File, paths []string) analysis.TextEdit {
+func addImports(file *ast.File, paths []string) []analysis.TextEdit {
 	var quoted []string
 	for _, imported := range paths {
 		quoted = append(quoted, strconv.Quote(imported))
 	}
 	slices.Sort(quoted)
+	lines := strings.Join(quoted, "\n\t")
 	for _, decl := range file.Decls {
 		d, ok := decl.(*ast.GenDecl)
 		if !ok || d.Tok != token.IMPORT {
-			break
+			break // imports come first
 		}
-		if !d.Lparen.IsValid() {
-			continue
-		}
-		at := d.Lparen + 1
 		for _, spec := range d.Specs {
-			if s := spec.(*ast.ImportSpec); isStandard(s) {
-				return insert(start(s.Doc, s), strings.Join(quoted, "\n\t")+"\n\t")
+			s := spec.(*ast.ImportSpec)
+			switch {
+			case !isStandard(s):
+			case d.Lparen.IsValid():
+				return []analysis.TextEdit{insert(start(s.Doc, s), lines+"\n\t")}
+			default:
+				return []analysis.TextEdit{insert(s.Pos(), "(\n\t"), insert(s.End(), "\n\t"+lines+"\n)")}
 			}
 		}
-		return insert(at, "\n\t"+strings.Join(quoted, "\n\t")+"\n")
+		if d.Lparen.IsValid() {
+			return []analysis.TextEdit{insert(d.Lparen+1, "\n\t"+lines+"\n")}
+		}
 	}
-	block := "import " + strings.Join(quoted, "\nimport ")
-	if len(file.Imports) == 0 {
-		return insert(file.Name.End(), "\n\n"+block)
-	}
-	first := file.Decls[0].(*ast.GenDecl) // imports come first
-	return insert(start(first.Doc, first), block+"\n")
+	return []analysis.TextEdit{insert(file.Name.End(), "\n\nimport (\n\t"+lines+"\n)")}
 }
 
 // start returns where a node begins with its comment.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/analysistest"
@@ -149,6 +150,31 @@ func TestEdits(t *testing.T) {
 			}
 		}
 	}
+}
+
+// bounder bounds each call of Shutdown.
+func bounder() *analysis.Analyzer {
+	return NewAnalyzer(demoDoc, func(p *Pass) error {
+		for _, f := range p.Files {
+			ast.Inspect(f, func(n ast.Node) bool {
+				call, ok := n.(*ast.CallExpr)
+				if !ok {
+					return true
+				}
+				if sel, ok := call.Fun.(*ast.SelectorExpr); ok && sel.Sel.Name == "Shutdown" {
+					fix := p.BoundContext(call, 20*time.Second)
+					p.Report(Finding{Category: "bound", Pos: call.Pos(), End: call.End(), Message: "found", Fix: fix})
+				}
+				return true
+			})
+		}
+		return nil
+	})
+}
+
+func TestBoundContext(t *testing.T) {
+	t.Setenv("GOFLAGS", "")
+	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), bounder(), "./bound")
 }
 
 func TestTier(t *testing.T) {

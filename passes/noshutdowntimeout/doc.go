@@ -62,7 +62,8 @@
 // # How to fix
 //
 // Bound the ctx with context.WithTimeout, made after the signal came and from context.Background or context.WithoutCancel. For gRPC call
-// GracefulStop in a goroutine and Stop when a timer fires first, or time.AfterFunc(d, srv.Stop) before GracefulStop.
+// GracefulStop in a goroutine and Stop when a timer fires first, or time.AfterFunc(d, srv.Stop) before GracefulStop. The suggested fix gives
+// the ctx of no-deadline a timeout of 20 seconds just before the stop. Choose one that fits your requests and your platform.
 //
 // # References
 //

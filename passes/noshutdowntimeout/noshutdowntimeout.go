@@ -23,11 +23,17 @@ func init() {
 // shortest is the deadline below which a silent new connection alone makes Shutdown fail, https://go.dev/issue/22682.
 const shortest = 6 * time.Second
 
+// usual is the deadline that the fix gives: it leaves 10 of the 30 seconds of most platforms to what comes after.
+const usual = 20 * time.Second
+
 func run(p *report.Pass) error {
 	grace := p.Duration("grace")
 	for _, s := range p.Model.Stops() {
 		if f, ok := judge(s, grace); ok {
 			f.Pos, f.End, f.Trace = s.Site.Pos, s.Site.End, s.Trace
+			if call := s.Site.Call(); f.Category == "no-deadline" && call != nil && (grace == 0 || grace > usual) {
+				f.Fix = p.BoundContext(call, usual)
+			}
 			p.Report(f)
 		}
 	}
