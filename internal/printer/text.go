@@ -39,7 +39,7 @@ func (t *textPrinter) Print(out, problems io.Writer, r *finding.Report) error {
 		t.finding(&buf, f)
 	}
 	for _, p := range r.Problems {
-		fmt.Fprintf(&errs, "shutdownlint: %s\n", strings.TrimPrefix(t.problem(p), "shutdownlint "))
+		fmt.Fprintf(&errs, "shutdownlint: %s\n", strings.TrimPrefix(t.problem(p), "shutdownlint ")) // its name once
 	}
 	_, err := out.Write(buf.Bytes())
 	_, problemErr := problems.Write(errs.Bytes())
