@@ -29,9 +29,10 @@ type Engine struct {
 	running     map[*ssa.Function]bool
 	imported    map[*types.Func]*Summary
 	origins     map[*types.Var]Set
-	serveErrors []ServeError              // see ServeErrors
-	inView      map[string]*types.Package // see packages
-	fieldNames  map[*types.Var]string     // see fieldName
+	serveErrors []ServeError               // see ServeErrors
+	calledBy    map[*ssa.Function][]Callee // see callers
+	inView      map[string]*types.Package  // see packages
+	fieldNames  map[*types.Var]string      // see fieldName
 }
 
 func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {

@@ -130,7 +130,7 @@ func (e *Engine) evalMemory(v ssa.Value) Set {
 	case *ssa.Index:
 		return e.elementOf(v.X, v.Type())
 	case *ssa.Lookup:
-		return e.elementOf(v.X, v.Type())
+		return e.lookedUp(v, v.Type())
 	case *ssa.UnOp:
 		switch v.Op {
 		case token.MUL:
@@ -175,7 +175,7 @@ func (e *Engine) extract(v *ssa.Extract) Set {
 		}
 	case *ssa.Lookup:
 		if v.Index == 0 {
-			return e.elementOf(t.X, v.Type())
+			return e.lookedUp(t, v.Type())
 		}
 	case *ssa.UnOp:
 		if v.Index == 0 {
@@ -259,6 +259,37 @@ func (e *Engine) elementOf(container ssa.Value, t types.Type) Set {
 		}
 	}
 	return set
+}
+
+// lookedUp evaluates an element of a map. A key that is written out reaches only what is stored under the same one.
+func (e *Engine) lookedUp(v *ssa.Lookup, t types.Type) Set {
+	key, known := v.Index.(*ssa.Const)
+	if !known {
+		return e.elementOf(v.X, t)
+	}
+	base := e.Eval(v.X)
+	var set Set
+	for _, el := range e.stores.elements[elementKey(t)] {
+		up, ok := el.at.(*ssa.MapUpdate)
+		if !ok || !base.Meets(e.Eval(el.container)) {
+			continue
+		}
+		if k, ok := up.Key.(*ssa.Const); !ok || k.String() == key.String() {
+			set = set.Union(e.Eval(el.value))
+		}
+	}
+	return set
+}
+
+// inside evaluates what is put into containers that the set names.
+func (e *Engine) inside(set Set, t types.Type) Set {
+	var found Set
+	for _, el := range e.stores.elements[elementKey(t)] {
+		if set.Meets(e.Eval(el.container)) {
+			found = found.Union(e.Eval(el.value))
+		}
+	}
+	return found
 }
 
 func paramIndex(p *ssa.Parameter) int {

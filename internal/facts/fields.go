@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -23,6 +24,14 @@ func (e *Engine) FieldValues(objects Set, name string) []ssa.Value {
 	}
 	return vals
 }
+
+// FieldStored reports whether the package stores something in a field of that name.
+func (e *Engine) FieldStored(name string) bool {
+	return slices.ContainsFunc(e.stores.order, func(v *types.Var) bool { return v.Name() == name })
+}
+
+// Contents returns what the package stores in the variables and fields of the set.
+func (e *Engine) Contents(places Set) Set { return e.contents(places) }
 
 // FieldsOf returns the named fields of the objects' types, as objects.
 func (e *Engine) FieldsOf(objects Set, name string) Set {

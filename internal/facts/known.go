@@ -130,6 +130,20 @@ func (s *scan) bound(c Callee, op knowledge.Operand) time.Duration {
 		if d, ok := s.Duration(a.Value); ok {
 			return d
 		}
+		if call, ok := a.Value.(*ssa.Call); ok {
+			return s.fromNow(call)
+		}
+	}
+	return -1
+}
+
+// fromNow is how far a moment is that a library call computes from a time that passes: time.Now().Add(d).
+func (s *scan) fromNow(call *ssa.Call) time.Duration {
+	callees, _ := s.Callees(call)
+	if len(callees) == 1 {
+		if op, ok := s.Base.Func(callees[0].Func).Operand("after"); ok {
+			return s.bound(callees[0], op)
+		}
 	}
 	return -1
 }
@@ -171,7 +185,7 @@ func (s *scan) knownRun(in ssa.CallInstruction, c Callee, entry *knowledge.Entry
 		if op, ok := entry.Operand("after"); ok {
 			ev.Bound = s.bound(c, op)
 		}
-		s.run(in, s.add(ev).Body, within(mode, Async), ev)
+		s.run(in, s.add(ev).Body, nil, within(mode, Async), ev)
 	}
 	for _, key := range []string{"call", "interrupt", "onstop", "handler"} {
 		op, ok := entry.Operand(key)
@@ -183,7 +197,7 @@ func (s *scan) knownRun(in ssa.CallInstruction, c Callee, entry *knowledge.Entry
 		if key == "onstop" {
 			s.add(&Event{Kind: OnStop, Mode: mode, Instr: in, Entry: entry, Body: body, Subject: s.objects(c.Args[0]), Spawned: spawn})
 		}
-		s.run(in, body, runs, spawn)
+		s.run(in, body, nil, runs, spawn)
 	}
 }
 

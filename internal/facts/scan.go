@@ -2,6 +2,7 @@ package facts
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -91,7 +92,7 @@ func (s *scan) call(in ssa.CallInstruction, mode Mode) {
 		spawn = s.add(&Event{Kind: Spawn, Instr: in, Body: s.bodies(common, callees)})
 	}
 	if !common.IsInvoke() {
-		s.functionValue(in, s.Eval(common.Value), mode)
+		s.functionValue(in, s.Eval(common.Value), s.argumentSets(common), mode, spawn)
 	}
 	for _, c := range callees {
 		s.callee(in, c, mode, spawn)
@@ -116,7 +117,7 @@ func (s *scan) bodies(common *ssa.CallCommon, callees []Callee) Set {
 
 // functionValue adds the call of a function value that is not code in view: a ctx's cancel, a registration's stop, or a parameter, which
 // only the caller knows.
-func (s *scan) functionValue(in ssa.CallInstruction, value Set, mode Mode) {
+func (s *scan) functionValue(in ssa.CallInstruction, value Set, args []Set, mode Mode, spawn *Event) {
 	var params Set
 	for _, o := range value {
 		if o.Kind == Param {
@@ -130,13 +131,21 @@ func (s *scan) functionValue(in ssa.CallInstruction, value Set, mode Mode) {
 			if op, ok := entry.Operand(word); ok && op.Index == o.Index {
 				ctx := *o
 				ctx.Index = 0
-				s.add(&Event{Kind: kind, Mode: mode, Instr: in, Subject: s.one(ctx)})
+				s.add(&Event{Kind: kind, Mode: mode, Instr: in, Subject: s.one(ctx), Spawned: spawn})
 			}
 		}
 	}
 	if len(params) > 0 {
-		s.add(&Event{Kind: Invoke, Mode: mode, Instr: in, Body: params})
+		s.add(&Event{Kind: Invoke, Mode: mode, Instr: in, Body: params, Args: args, Spawned: spawn})
 	}
+}
+
+func (s *scan) argumentSets(common *ssa.CallCommon) []Set {
+	sets := make([]Set, len(common.Args))
+	for i, a := range common.Args {
+		sets[i] = s.Eval(a)
+	}
+	return sets
 }
 
 // callee adds what one function that the call can reach does.
@@ -159,7 +168,7 @@ func (s *scan) callee(in ssa.CallInstruction, c Callee, mode Mode, spawn *Event)
 	s.stopByName(in, c, mode, spawn)
 	for _, a := range c.Args {
 		if a.Value != nil {
-			s.run(in, s.Eval(a.Value), Callback, nil)
+			s.run(in, s.Eval(a.Value), nil, Callback, nil)
 		}
 	}
 }
@@ -179,15 +188,18 @@ func (s *scan) stopByName(in ssa.CallInstruction, c Callee, mode Mode, spawn *Ev
 		Server: "unknown", Spawned: spawn})
 }
 
-// run adds what the functions among the objects do when they are run at this instruction.
-func (s *scan) run(in ssa.CallInstruction, body Set, mode Mode, spawn *Event) {
+// run adds what the functions among the objects do when they are run at this instruction with the arguments.
+func (s *scan) run(in ssa.CallInstruction, body Set, args []Set, mode Mode, spawn *Event) {
+	bound := make([]Arg, len(args))
+	for i, set := range args {
+		bound[i] = Arg{Bound: set}
+	}
 	for _, o := range body {
-		if o.Kind != Code || o.Value == nil {
-			continue
-		}
-		c := s.codeCallee(o.Value, nil, nil)
-		if entry := s.Base.Func(c.Func); entry != nil || c.Fn != nil || c.Func != nil {
-			s.callee(in, c, mode, spawn)
+		switch {
+		case o.Kind == Code && o.Value != nil:
+			s.callee(in, s.codeCallee(o.Value, nil, bound), mode, spawn)
+		case o.Kind == Made:
+			s.functionValue(in, Set{o}, args, mode, spawn)
 		}
 	}
 }
@@ -206,6 +218,10 @@ func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode
 		up.Ctx = s.substitute(ev.Ctx, c, in)
 		up.Group = s.substitute(ev.Group, c, in)
 		up.Body = s.substitute(ev.Body, c, in)
+		up.Args = nil
+		for _, set := range ev.Args {
+			up.Args = append(up.Args, s.substitute(set, c, in))
+		}
 		up.Fresh = s.substitute(parametersOf(c.Fn, ev.Subject.Union(ev.Ctx)), c, in)
 		up.Mode, up.Must = within(mode, ev.Mode), ev.Must && s.always(ev)
 		up.Spawned = spawn
@@ -241,18 +257,23 @@ func repeats(same map[likeness]bool, ev *Event) bool {
 
 // runLifted adds what functions handed to the callee as parameters do there.
 func (s *scan) runLifted(in ssa.CallInstruction, ev, up *Event) {
-	for _, o := range ev.Body {
-		if o.Kind != Param {
-			continue
-		}
-		switch ev.Kind {
-		case Spawn:
-			s.run(in, up.Body, within(up.Mode, Async), up)
-		case Invoke:
-			s.run(in, up.Body, up.Mode, up.Spawned)
-		}
+	if !hasParam(ev.Body) {
 		return
 	}
+	body := up.Body.Union(s.inside(up.Body, functionType))
+	switch ev.Kind {
+	case Spawn:
+		s.run(in, body, nil, within(up.Mode, Async), up)
+	case Invoke:
+		s.run(in, body, up.Args, up.Mode, up.Spawned)
+	}
+}
+
+// functionType stands for all function types where elements are looked for.
+var functionType = types.NewSignatureType(nil, nil, nil, nil, nil, false)
+
+func hasParam(set Set) bool {
+	return slices.ContainsFunc(set, func(o *Object) bool { return o.Kind == Param })
 }
 
 // rises reports whether a callee's event means anything to its caller. What happens only to the callee's own things does not, unless a

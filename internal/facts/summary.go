@@ -75,10 +75,10 @@ func (s *scan) liftSummary(in ssa.CallInstruction, c Callee, sum *Summary, mode 
 		s.add(ev)
 		if eff.Kind == Spawn {
 			inner = ev
-			s.run(in, ev.Body, within(mode, Async), ev)
+			s.run(in, ev.Body, nil, within(mode, Async), ev)
 		}
 		if eff.Kind == Invoke {
-			s.run(in, ev.Body, ev.Mode, spawn)
+			s.run(in, ev.Body, nil, ev.Mode, spawn)
 		}
 	}
 }

@@ -37,10 +37,11 @@ func (m *Model) deadlineOf(o *facts.Object, depth int) (Deadline, time.Duration)
 	switch {
 	case !known || depth > 10:
 		return Unknown, -1
-	case bound != 0:
-		return Certain, bound
 	}
 	parents := m.e.CtxParents(o)
+	if bound != 0 {
+		return Certain, m.soonest(bound, parents, depth)
+	}
 	if len(parents) == 0 {
 		if m.e.TakesParent(o) {
 			return Unknown, -1
@@ -59,6 +60,16 @@ func (m *Model) deadlineOf(o *facts.Object, depth int) (Deadline, time.Duration)
 		result, longest, first = d, max(longest, b), false
 	}
 	return result, longest
+}
+
+// soonest is the earlier of a ctx's own end and its parents'.
+func (m *Model) soonest(bound time.Duration, parents facts.Set, depth int) time.Duration {
+	for _, p := range parents {
+		if d, b := m.deadlineOf(p, depth+1); d == Certain && b > 0 && (bound < 0 || b < bound) {
+			bound = b
+		}
+	}
+	return bound
 }
 
 // lineage returns the ctx objects and all that they derive from: when one of these ends, each of them does.

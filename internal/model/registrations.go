@@ -10,8 +10,8 @@ import (
 // Registration is one channel's registration for signals.
 type Registration struct {
 	Site     Site
-	Channel  Site  // where the channel is made
-	Cap      int64 // its capacity; -1 for a nil channel
+	Channels []Site // where the channel is made: more than one place where a branch decides
+	Cap      int64  // its capacity; -1 for a nil channel
 	Nil      bool
 	Signals  []int64 // what is listed; empty for all, see Known
 	Known    bool    // whether Signals is the whole list
@@ -35,15 +35,27 @@ func (m *Model) Registrations() []Registration {
 			all = append(all, Registration{Site: m.site(ev.Instr), Cap: -1, Nil: true, Trace: m.trace(ev)})
 			return
 		}
-		for _, o := range channels {
-			r := Registration{Site: m.site(ev.Instr), Channel: m.made(o), Cap: m.e.ChanCap(o), Trace: m.trace(ev)}
-			r.Signals, r.Known = m.signalList(ev.Signals)
-			r.NextLine = m.receivedNext(ev, o)
-			r.Reload = m.reloads(ev.Subject)
-			all = append(all, r)
+		if len(channels) > 0 {
+			all = append(all, m.registration(ev, channels))
 		}
 	})
 	return all
+}
+
+// registration describes the smallest of the channels that a registration can get.
+func (m *Model) registration(ev *facts.Event, channels facts.Set) Registration {
+	r := Registration{Site: m.site(ev.Instr), Cap: m.e.ChanCap(channels[0]), Trace: m.trace(ev), NextLine: true, Reload: m.reloads(ev.Subject)}
+	for _, o := range channels {
+		r.Cap = min(r.Cap, m.e.ChanCap(o))
+	}
+	for _, o := range channels {
+		if m.e.ChanCap(o) == r.Cap {
+			r.Channels = append(r.Channels, m.made(o))
+			r.NextLine = r.NextLine && m.receivedNext(ev, o)
+		}
+	}
+	r.Signals, r.Known = m.signalList(ev.Signals)
+	return r
 }
 
 // isVariable reports whether the object is the variable that a value was loaded from, rather than the value.
@@ -130,6 +142,9 @@ func (m *Model) reloads(channel facts.Set) bool {
 		for _, r := range f.events {
 			if r.Kind != facts.Receive || r.Via != nil || !r.Subject.Meets(channel) || !facts.InLoop(r.Instr) {
 				continue
+			}
+			if !leavesRange(r.Instr) && m.rangesOver(r) {
+				continue // only the close of the channel ends it
 			}
 			if leavesLoop(r.Instr) && comparesSignal(f.ssa) {
 				return true

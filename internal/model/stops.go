@@ -17,6 +17,7 @@ type Stop struct {
 	NilCtx       bool
 	Deadline     Deadline
 	Bound        time.Duration // the longest deadline where it is constant, else -1
+	Total        time.Duration // Bound and those of the stops that this function makes before it, each with a time of its own
 	Bounded      bool          // something else ends it: a timer, a hard stop beside it, an exit at a second signal
 	Ignored      string        // the name of the ctx or timeout parameter of this function that the stop does not get
 	Fatal        bool          // an error of it ends the process
@@ -37,8 +38,12 @@ func (m *Model) Stops() []Stop {
 			s.Deadline, s.Bound = m.deadline(ev.Ctx)
 		} else if ev.Bound == 0 {
 			s.Deadline = None
+		} else if ev.Bound > 0 {
+			s.Deadline, s.Bound = Certain, ev.Bound
 		}
-		s.Bounded = m.boundedOtherwise(f, ev)
+		s.Total = s.Bound + m.boundsBefore(f, ev)
+		s.Bounded = m.boundedOtherwise(f, ev) || ev.Server == "grpc" && m.agesOut()
+		s.ReadsBounded = m.readsBounded(ev, s.Bound)
 		s.Ignored = ignoredParameter(ev)
 		s.Fatal = m.errorIsFatal(ev)
 		all = append(all, s)
@@ -91,6 +96,10 @@ func (m *Model) boundedIn(g *function, stop *facts.Event) bool {
 		switch ev.Kind {
 		case facts.Halt:
 			if ev.Subject.Meets(stop.Subject) && concurrent(ev, stop) {
+				return true
+			}
+		case facts.Cancel:
+			if stop.HasCtx && concurrent(ev, stop) && ev.Subject.Meets(m.lineage(stop.Ctx)) && m.afterTimeOrSignal(ev) {
 				return true
 			}
 		case facts.Exit:
@@ -175,6 +184,44 @@ func (m *Model) notified() facts.Set {
 		}
 	}
 	return m.signalled
+}
+
+// boundsBefore adds up the constant bounds of the stops that come before this one in the function's own flow and do not share its ctx.
+func (m *Model) boundsBefore(f *function, stop *facts.Event) time.Duration {
+	var sum time.Duration
+	var counted facts.Set
+	for _, ev := range f.events {
+		if ev.Kind != facts.Drain || ev.Spawned != stop.Spawned || ev.Mode != stop.Mode || ev.Instr == stop.Instr || !facts.Dominates(ev.Instr, stop.Instr) {
+			continue
+		}
+		if ev.Ctx.Meets(stop.Ctx) || ev.Ctx.Meets(counted) {
+			continue
+		}
+		if d, bound := m.deadline(ev.Ctx); d == Certain && bound > 0 {
+			sum += bound
+			counted = counted.Union(ev.Ctx)
+		}
+	}
+	return sum
+}
+
+// agesOut reports whether the package limits both the age of a connection and the grace that its calls then get, which ends every gRPC stream.
+// One alone does not: a GracefulStop with only the age hung for more than 8 s.
+func (m *Model) agesOut() bool {
+	return m.e.FieldStored("MaxConnectionAge") && m.e.FieldStored("MaxConnectionAgeGrace")
+}
+
+// readsBounded reports whether the server closes a silent connection within the time of the stop.
+func (m *Model) readsBounded(ev *facts.Event, within time.Duration) bool {
+	servers := m.everyName(ev)
+	for _, name := range []string{"ReadHeaderTimeout", "ReadTimeout"} {
+		for _, v := range m.e.FieldValues(servers.Union(m.e.Contents(servers)), name) {
+			if d, ok := m.e.Duration(v); !ok || d <= within {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ignoredParameter returns the name of a ctx or time parameter of the stop's own function that the function does not use at all.

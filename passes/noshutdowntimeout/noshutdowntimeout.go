@@ -44,8 +44,8 @@ func judge(s model.Stop, grace time.Duration) (report.Finding, bool) {
 	switch {
 	case s.NilCtx:
 		return finding("nil-context", "%s gets a nil ctx and panics when a request is open", s.Site.Text), true
-	case s.Deadline == model.Certain && grace > 0 && s.Bound > grace:
-		return finding("over-grace", "%s may take %s, but the process is killed %s after the signal", s.Site.Text, s.Bound, grace), true
+	case s.Deadline == model.Certain && grace > 0 && s.Bound > 0 && s.Total > grace:
+		return finding("over-grace", "%s may end after %s, but the process is killed %s after the signal", s.Site.Text, s.Total, grace), true
 	case s.Deadline == model.Certain && s.Bound > 0 && s.Bound < shortest && s.Kind == "http" && !s.ReadsBounded:
 		f := finding("short-deadline", "%s has only %s, but one silent connection takes 6s", s.Site.Text, s.Bound)
 		if s.Fatal {

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"fmt"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/shutdownlint/shutdownlint/internal/model"
 	"github.com/shutdownlint/shutdownlint/internal/report"
 	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
@@ -43,8 +45,23 @@ func unbuffered(p *report.Pass, r model.Registration) {
 	if r.NextLine {
 		f.Tier = ruledoc.Info
 	}
-	if call := r.Channel.Call(); call != nil && len(call.Args) > 0 {
-		f.Fix = report.SetArgument(call, 1, "1", "Give the channel a buffer of 1")
-	}
+	f.Fix = bufferOfOne(r.Channels)
 	p.Report(f)
+}
+
+// bufferOfOne is the fix that gives every one of the channels a buffer of 1, or nil where one of them is made out of sight.
+func bufferOfOne(channels []model.Site) *analysis.SuggestedFix {
+	var edits []analysis.TextEdit
+	for _, c := range channels {
+		call := c.Call()
+		if call == nil {
+			return nil
+		}
+		one := report.SetArgument(call, 1, "1", "")
+		if one == nil {
+			return nil
+		}
+		edits = append(edits, one.TextEdits...)
+	}
+	return report.Fix("Give the channel a buffer of 1", edits...)
 }
