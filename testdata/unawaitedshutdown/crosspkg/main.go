@@ -1,0 +1,31 @@
+// Command crosspkg ends when the server of another package returns.
+package main
+
+import (
+	"context"
+	"log"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"example.com/samples/unawaitedshutdown/crosspkg/lib"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+
+	api := lib.New(":8080")
+	go func() {
+		<-ctx.Done()
+		drain, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+		defer cancel()
+		if err := api.Stop(drain); err != nil {
+			log.Print(err)
+		}
+	}()
+	if err := api.Serve(); err != nil { // want `\[unawaitedshutdown/early-return\]`
+		log.Print(err)
+	}
+}

@@ -1,0 +1,150 @@
+// Package early waits for the goroutine that stops the server, and is silent.
+package early
+
+import (
+	"context"
+	"errors"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/oklog/run"
+	"golang.org/x/sync/errgroup"
+	"google.golang.org/grpc"
+)
+
+const drain = 20 * time.Second
+
+// Channel gets the result of the stop.
+func Channel(ctx context.Context, srv *http.Server, ln net.Listener) error {
+	stopped := make(chan error, 1)
+	go func() {
+		<-ctx.Done()
+		stop, cancel := context.WithTimeout(context.Background(), drain)
+		defer cancel()
+		stopped <- srv.Shutdown(stop)
+	}()
+	if err := srv.Serve(ln); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return <-stopped
+}
+
+// WaitGroup waits.
+func WaitGroup(ctx context.Context, srv *http.Server) error {
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		<-ctx.Done()
+		stop, cancel := context.WithTimeout(context.Background(), drain)
+		defer cancel()
+		srv.Shutdown(stop)
+	})
+	err := srv.ListenAndServe()
+	wg.Wait()
+	return err
+}
+
+// Deferred waits in a deferred call.
+func Deferred(ctx context.Context, srv *http.Server) error {
+	var wg sync.WaitGroup
+	defer wg.Wait()
+	wg.Add(1)
+	go func() {
+		defer wg.Done()
+		<-ctx.Done()
+		stop, cancel := context.WithTimeout(context.Background(), drain)
+		defer cancel()
+		srv.Shutdown(stop)
+	}()
+	return srv.ListenAndServe()
+}
+
+// Inside has the stop in the group that it waits for.
+func Inside(ctx context.Context, srv *http.Server) error {
+	g, ctx := errgroup.WithContext(ctx)
+	g.Go(func() error {
+		if err := srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+			return err
+		}
+		return nil
+	})
+	g.Go(func() error {
+		<-ctx.Done()
+		stop, cancel := context.WithTimeout(context.Background(), drain)
+		defer cancel()
+		return srv.Shutdown(stop)
+	})
+	return g.Wait()
+}
+
+// Actors has it in an interrupt, which Run calls and waits for.
+func Actors(ctx context.Context, srv *http.Server) error {
+	var g run.Group
+	g.Add(srv.ListenAndServe, func(error) {
+		stop, cancel := context.WithTimeout(context.Background(), drain)
+		defer cancel()
+		srv.Shutdown(stop)
+	})
+	stopped := make(chan struct{})
+	g.Add(func() error {
+		select {
+		case <-ctx.Done():
+		case <-stopped:
+		}
+		return nil
+	}, func(error) { close(stopped) })
+	return g.Run()
+}
+
+// Own stops on its own goroutine and serves on another.
+func Own(ctx context.Context, srv *http.Server) error {
+	go srv.ListenAndServe()
+	<-ctx.Done()
+	stop, cancel := context.WithTimeout(context.Background(), drain)
+	defer cancel()
+	return srv.Shutdown(stop)
+}
+
+// GRPC is silent: its Serve returns when GracefulStop is over.
+func GRPC(ctx context.Context, gs *grpc.Server, ln net.Listener) error {
+	go func() {
+		<-ctx.Done()
+		timer := time.AfterFunc(drain, gs.Stop)
+		defer timer.Stop()
+		gs.GracefulStop()
+	}()
+	return gs.Serve(ln)
+}
+
+// Close is silent: it waits for nothing that could be waited for.
+func Close(ctx context.Context, srv *http.Server) error {
+	go func() {
+		<-ctx.Done()
+		srv.Close()
+	}()
+	return srv.ListenAndServe()
+}
+
+// Server tells its callers when it is drained.
+type Server struct {
+	srv     *http.Server
+	drained chan struct{}
+}
+
+// Serve is silent: Wait waits for what it leaves running.
+func (s *Server) Serve(ctx context.Context) error {
+	go func() {
+		defer close(s.drained)
+		<-ctx.Done()
+		stop, cancel := context.WithTimeout(context.Background(), drain)
+		defer cancel()
+		s.srv.Shutdown(stop)
+	}()
+	return s.srv.ListenAndServe()
+}
+
+// Wait waits for the end of the stop.
+func (s *Server) Wait() {
+	<-s.drained
+}
