@@ -54,13 +54,27 @@ func Run(t testing.TB, dir string, rules ...*analysis.Analyzer) {
 		setFlag(t, a, "grace", Grace)
 		pattern := "./" + a.Name + "/..."
 		update(t, dir, a, pattern)
-		results := analysistest.RunWithSuggestedFixes(t, dir, a, pattern)
+		results, ok := runSamples(t, dir, a, pattern)
+		if !ok {
+			continue
+		}
 		checkMessages(t, results)
 		checkGood(t, results)
 		checkCategories(t, rule, results)
 		checkGoldens(t, filepath.Join(dir, a.Name), results)
 		checkFixed(t, dir, a, results)
 	}
+}
+
+// runSamples runs the library's harness, which panics if a sample does not type-check.
+func runSamples(t testing.TB, dir string, a *analysis.Analyzer, pattern string) (results []*analysistest.Result, ok bool) {
+	t.Helper()
+	defer func() {
+		if broken := recover(); broken != nil {
+			t.Errorf("%s: the samples cannot be run: %v", a.Name, broken)
+		}
+	}()
+	return analysistest.RunWithSuggestedFixes(t, dir, a, pattern), true
 }
 
 // prepare makes the environment one in which samples load the same everywhere, and returns the directory's full name. It reads the names of

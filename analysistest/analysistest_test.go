@@ -130,3 +130,13 @@ func TestRunFindsWhatIsWrong(t *testing.T) {
 		t.Errorf("%d errors, want 6:\n%s", len(r.errors), strings.Join(r.errors, "\n"))
 	}
 }
+
+func TestRunSurvivesBrokenSamples(t *testing.T) {
+	r := &recorder{TB: t}
+	a := demo(t)
+	a.Name, a.Doc = "broken", strings.Replace(a.Doc, "demo: ", "broken: ", 1)
+	Run(r, "testdata", a)
+	if got := strings.Join(r.errors, "\n"); !strings.Contains(got, "the samples cannot be run") {
+		t.Errorf("the errors are %s", got)
+	}
+}
