@@ -17,7 +17,7 @@ var Analyzer = report.NewAnalyzer(doc, run)
 func run(p *report.Pass) error {
 	for _, s := range p.Model.FatalServes() {
 		f := report.Finding{Category: "server-closed", Pos: s.Exit.Pos, End: s.Exit.End, Trace: s.Trace}
-		f.Message = fmt.Sprintf("%s ends the process when %s is stopped, before the drain is over: ErrServerClosed is not told apart", s.Exit.Text, s.Serve.Text)
+		f.Message = fmt.Sprintf("%s ends the process when %s returns ErrServerClosed, before the drain is over", s.Exit.Text, s.Serve.Text)
 		if s.Handed {
 			f.Tier = ruledoc.Warning
 		}
