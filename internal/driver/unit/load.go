@@ -114,6 +114,7 @@ func (e *exports) Import(path string) (*types.Package, error) {
 		return nil, e.fail(err)
 	}
 	defer f.Close() // it is only read
+	//lint:ignore SA1019 the go command gives archives to vet tools, and the reader takes the newer form as well
 	data, err := gcexportdata.NewReader(bufio.NewReaderSize(f, 1<<16))
 	if err != nil {
 		return nil, e.fail(fmt.Errorf("the export data of %s by the go command%s cannot be read (%v)", path, toolchain(), err))
