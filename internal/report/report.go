@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
-	"net/url"
 	"strings"
 	"time"
 
@@ -142,19 +141,6 @@ func pageURL(page, category string, tier, usual ruledoc.Tier) string {
 		page += "?tier=" + tier.String()
 	}
 	return page + "#" + category
-}
-
-// Tier returns the tier of a diagnostic of this address and category.
-func Tier(address string, rule *ruledoc.Rule, category string) ruledoc.Tier {
-	if u, err := url.Parse(address); err == nil {
-		if tier, err := ruledoc.ParseTier(u.Query().Get("tier")); err == nil {
-			return tier
-		}
-	}
-	if c := rule.Category(category); c != nil {
-		return c.Tier
-	}
-	return 0
 }
 
 // drops reports whether findings at this place are of no use: in a file that a generator will write again, or in a test when tests are off.

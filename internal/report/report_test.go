@@ -177,16 +177,12 @@ func TestBoundContext(t *testing.T) {
 	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), bounder(), "./bound")
 }
 
-func TestTier(t *testing.T) {
-	rule, err := ruledoc.Parse(demoDoc)
-	if err != nil {
-		t.Fatal(err)
+func TestPageURL(t *testing.T) {
+	if got, want := pageURL("page.md", "loud", ruledoc.Error, ruledoc.Error), "page.md#loud"; got != want {
+		t.Errorf("the usual tier gives %s, want %s", got, want)
 	}
-	for _, tier := range []ruledoc.Tier{ruledoc.Error, ruledoc.Warning, ruledoc.Info} {
-		page := pageURL(pages+"demo.md", "quiet", tier, ruledoc.Info)
-		if got := Tier(page, rule, "quiet"); got != tier {
-			t.Errorf("%s: tier %s, want %s", page, got, tier)
-		}
+	if got, want := pageURL("page.md", "loud", ruledoc.Warning, ruledoc.Error), "page.md?tier=warning#loud"; got != want {
+		t.Errorf("another tier gives %s, want %s", got, want)
 	}
 }
 
