@@ -116,6 +116,11 @@ func isNoReturnMark(p *ssa.Panic) bool {
 	return ok && !p.Pos().IsValid() && c.Value != nil && c.Value.ExactString() == `"noreturn"`
 }
 
+// isSelectMark reports whether the panic is the one that the SSA builder puts behind the last case of a select, which is never reached.
+func isSelectMark(p *ssa.Panic) bool {
+	return !p.Pos().IsValid() && !isNoReturnMark(p)
+}
+
 // sourceFunctions lists the functions, methods and closures that have a body in the package, in source order, outer before inner.
 func sourceFunctions(pkg *ssa.Package) []*ssa.Function {
 	var all []*ssa.Function

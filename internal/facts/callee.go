@@ -363,3 +363,21 @@ func (e *Engine) callers(fn *ssa.Function) []Callee {
 	}
 	return e.calledBy[fn]
 }
+
+// FuncOf returns the function of this package that a function object is, or nil. A method value is its method.
+func (e *Engine) FuncOf(o *Object) *ssa.Function {
+	if o.Kind != Code || o.Value == nil {
+		return nil
+	}
+	return e.codeCallee(o.Value, nil, nil).Fn
+}
+
+// IsHandlerCall reports whether the call registers a function that runs once a request.
+func (e *Engine) IsHandlerCall(in ssa.Instruction) bool {
+	call, ok := in.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	list, _ := e.Callees(call)
+	return len(list) == 1 && e.Base.Func(list[0].Func).Has("handler")
+}

@@ -25,6 +25,7 @@ type Engine struct {
 	evaluation  *evaluation // the Eval under way
 	callees     map[ssa.CallInstruction]resolved
 	impls       map[*types.Interface][]types.Type
+	endless     map[*ssa.Function]bool
 	events      map[*ssa.Function][]*Event
 	running     map[*ssa.Function]bool
 	imported    map[*types.Func]*Summary
@@ -45,6 +46,7 @@ func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {
 		values:   map[ssa.Value]Set{},
 		callees:  map[ssa.CallInstruction]resolved{},
 		impls:    map[*types.Interface][]types.Type{},
+		endless:  map[*ssa.Function]bool{},
 		events:   map[*ssa.Function][]*Event{},
 		running:  map[*ssa.Function]bool{},
 		imported: map[*types.Func]*Summary{},

@@ -136,7 +136,7 @@ func (e *Engine) evalMemory(v ssa.Value) Set {
 		case token.MUL:
 			return e.load(v)
 		case token.ARROW:
-			return e.elementOf(v.X, v.Type())
+			return e.received(v.X, v.Type())
 		}
 	}
 	return nil
@@ -179,7 +179,7 @@ func (e *Engine) extract(v *ssa.Extract) Set {
 		}
 	case *ssa.UnOp:
 		if v.Index == 0 {
-			return e.elementOf(t.X, v.Type())
+			return e.received(t.X, v.Type())
 		}
 	case *ssa.Next:
 		if r, ok := t.Iter.(*ssa.Range); ok && v.Index == 2 {
@@ -192,7 +192,7 @@ func (e *Engine) extract(v *ssa.Extract) Set {
 				continue
 			}
 			if recv == v.Index {
-				return e.elementOf(st.Chan, v.Type())
+				return e.received(st.Chan, v.Type())
 			}
 			recv++
 		}
@@ -260,6 +260,9 @@ func (e *Engine) elementOf(container ssa.Value, t types.Type) Set {
 	}
 	return set
 }
+
+// received evaluates what comes out of a channel: all that the package sends to it, but not the channel.
+func (e *Engine) received(channel ssa.Value, t types.Type) Set { return e.inside(e.Eval(channel), t) }
 
 // lookedUp evaluates an element of a map. A key that is written out reaches only what is stored under the same one.
 func (e *Engine) lookedUp(v *ssa.Lookup, t types.Type) Set {

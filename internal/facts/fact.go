@@ -13,6 +13,7 @@ const version = 1
 type Summary struct {
 	Version  uint8
 	NoReturn bool     // no call of it ever returns, because the process ends
+	Endless  bool     // a call of it goes on for ever
 	Stopped  int      // 1 + the index of the result that can be the error of a Serve whose server is being stopped; 0 for none
 	Effects  []Effect // in the order of the source
 	Results  [][]Ref  // what each result can be; empty where unknown
@@ -92,6 +93,9 @@ func (s *Summary) String() string {
 	var parts []string
 	if s.NoReturn {
 		parts = append(parts, "never returns")
+	}
+	if s.Endless {
+		parts = append(parts, "goes on for ever")
 	}
 	if s.Stopped > 0 {
 		parts = append(parts, fmt.Sprintf("result %d can say that the server was stopped", s.Stopped-1))

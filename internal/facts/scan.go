@@ -65,7 +65,7 @@ func (s *scan) instruction(in ssa.Instruction) {
 			s.add(&Event{Kind: kind, Instr: in, Subject: s.Eval(st.Chan), Case: i})
 		}
 	case *ssa.Panic:
-		if !isNoReturnMark(in) {
+		if !isNoReturnMark(in) && !isSelectMark(in) {
 			s.add(&Event{Kind: Exit, Word: "panic", Instr: in, Subject: s.Eval(in.X)})
 		}
 	case *ssa.Call:

@@ -229,7 +229,8 @@ func (e *Engine) summarise(fn *ssa.Function) *Summary {
 		}
 	}
 	s.Stopped = e.stoppedResult(fn)
-	useful := s.NoReturn || s.Stopped > 0 || len(s.Effects) > 0
+	s.Endless = e.Endless(fn)
+	useful := s.NoReturn || s.Endless || s.Stopped > 0 || len(s.Effects) > 0
 	results := fn.Signature.Results()
 	for i := range results.Len() {
 		var refs []Ref

@@ -3,6 +3,7 @@ package model
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -147,55 +148,141 @@ func runs(spawn *facts.Event, fn *ssa.Function) bool {
 	return false
 }
 
-// Endless is a goroutine with a loop that nothing ends.
+// Endless is a goroutine that goes on for ever where it should end.
 type Endless struct {
-	Spawn   Site
-	Awaited bool   // something waits for it
-	Spins   bool   // it receives from a closed channel without looking
-	Ctx     string // a ctx that it has in hand and does not look at
+	Spawn Site
+	Why   EndlessWhy
 }
 
-// EndlessGoroutines returns the goroutines that something waits for and that never end.
+// EndlessWhy says why an endless goroutine should end.
+type EndlessWhy int
+
+// The reasons.
+const (
+	Awaited EndlessWhy = iota // something waits for it
+	PerItem                   // one is started for each request or item
+	HasStop                   // its type has a method that is meant to end it
+	HasCtx                    // the function that starts it has a ctx and does not use it
+)
+
+// EndlessGoroutines returns the goroutines that never end although something waits for them, or has a reason to want them to.
 func (m *Model) EndlessGoroutines() []Endless {
 	var all []Endless
 	for _, f := range m.funcs {
-		if !m.endless(f) {
-			continue
-		}
-		if spawn := m.awaitedSpawn(f); spawn != nil {
-			all = append(all, Endless{Spawn: m.site(spawn.Instr), Awaited: true})
+		for _, spawn := range f.events {
+			if spawn.Kind != facts.Spawn || spawn.Via != nil && !hasParameter(spawn.Via.Body) {
+				continue
+			}
+			if !m.runsEndless(spawn) {
+				continue
+			}
+			if why, ok := m.shouldEnd(f, spawn); ok {
+				all = append(all, Endless{Spawn: m.site(spawn.Instr), Why: why})
+			}
 		}
 	}
 	return all
 }
 
-// endless reports whether the function enters a loop that has no way out: no return or exit can be reached, and no callee in it ends the
-// process or blocks for good.
-func (m *Model) endless(f *function) bool {
-	if len(f.ssa.Blocks) < 2 || f.ssa.Recover != nil && len(f.ssa.Blocks) < 3 {
-		return false
-	}
-	loops := false
-	ends := false
-	facts.Walk(nil, f.ssa, func(in ssa.Instruction) bool {
-		switch in.(type) {
-		case *ssa.Return, *ssa.Panic:
-			ends = true
-		case *ssa.If, *ssa.Jump:
-			loops = loops || facts.InLoop(in)
+// runsEndless reports whether all that the goroutine can run goes on for ever.
+func (m *Model) runsEndless(spawn *facts.Event) bool {
+	endless := false
+	for _, o := range spawn.Body {
+		fn := m.e.FuncOf(o)
+		if fn == nil {
+			continue
 		}
-		return !ends
-	})
-	if ends || !loops {
+		if !m.e.Endless(fn) {
+			return false
+		}
+		endless = true
+	}
+	return endless
+}
+
+func (m *Model) shouldEnd(f *function, spawn *facts.Event) (EndlessWhy, bool) {
+	group := spawn.Group
+	for _, ev := range f.events {
+		if ev.Kind == facts.Discount && ev.Spawned == spawn {
+			group = group.Union(ev.Subject)
+		}
+	}
+	switch {
+	case m.awaited(group):
+		return Awaited, true
+	case spawn.Via != nil || len(spawn.Steps) > 0:
+		return 0, false
+	case m.perItem(f, spawn):
+		return PerItem, true
+	case m.hasStop(spawn):
+		return HasStop, true
+	case ignoresCtx(f.ssa):
+		return HasCtx, true
+	}
+	return 0, false
+}
+
+// awaited reports whether the package waits for one of the groups.
+func (m *Model) awaited(group facts.Set) bool {
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.Wait && ev.Subject.Meets(group) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// perItem reports whether the goroutine is started once for each thing that comes out of a channel, or once a request.
+func (m *Model) perItem(f *function, spawn *facts.Event) bool {
+	for _, g := range m.funcs {
+		for _, ev := range g.events {
+			if ev.Mode == facts.Callback && ev.Origin() == spawn && m.e.IsHandlerCall(ev.Instr) {
+				return true
+			}
+		}
+	}
+	if !facts.InLoop(spawn.Instr) {
 		return false
 	}
 	for _, ev := range f.events {
-		if ev.Kind == facts.Exit || ev.Kind == facts.Receive && m.rangesOver(ev) {
-			return false
+		if ev.Kind == facts.Receive && ev.Via == nil && facts.Reaches(ev.Instr, spawn.Instr) && facts.Reaches(spawn.Instr, ev.Instr) && m.rangesOver(ev) {
+			return true
 		}
 	}
-	return true
+	return false
 }
+
+// hasStop reports whether the goroutine runs a method of a type that also has a method to stop it.
+func (m *Model) hasStop(spawn *facts.Event) bool {
+	for _, o := range spawn.Body {
+		fn := m.e.FuncOf(o)
+		if fn == nil || fn.Signature.Recv() == nil {
+			continue
+		}
+		for _, name := range []string{"Close", "Stop", "Shutdown"} {
+			obj, _, _ := types.LookupFieldOrMethod(fn.Signature.Recv().Type(), true, fn.Pkg.Pkg, name)
+			if _, ok := obj.(*types.Func); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ignoresCtx reports whether the function takes a ctx and does nothing with it.
+func ignoresCtx(fn *ssa.Function) bool {
+	for _, p := range fn.Params {
+		if p.Type().String() == "context.Context" && len(*p.Referrers()) == 0 && p.Name() != "_" && p.Name() != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// endless reports whether the function goes on for ever.
+func (m *Model) endless(f *function) bool { return m.e.Endless(f.ssa) }
 
 func (m *Model) rangesOver(ev *facts.Event) bool {
 	_, ok := m.rangeOver(ev)

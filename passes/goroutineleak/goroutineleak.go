@@ -6,6 +6,7 @@ import (
 
 	"github.com/shutdownlint/shutdownlint/internal/model"
 	"github.com/shutdownlint/shutdownlint/internal/report"
+	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
 )
 
 //go:embed doc.go
@@ -33,7 +34,11 @@ func run(p *report.Pass) error {
 		}
 	}
 	for _, e := range p.Model.EndlessGoroutines() {
-		at("no-exit", e.Spawn, "goroutine never ends, its loop has no way out, and the shutdown waits for it")
+		f := report.Finding{Category: "no-exit", Pos: e.Spawn.Pos, End: e.Spawn.End, Message: "goroutine never ends, its loop has no way out, " + reasons[e.Why]}
+		if e.Why != model.Awaited {
+			f.Tier = ruledoc.Warning
+		}
+		p.Report(f)
 	}
 	for _, b := range p.Model.BreaksInSelects() {
 		at("break-in-select", b.Site, "break leaves only the select, so the loop at line %d never ends", b.Loop.Line)
@@ -51,4 +56,12 @@ func run(p *report.Pass) error {
 		at("old-timer", o.Site, "%s in a loop keeps every timer: this file's Go version does not collect them", o.Site.Text)
 	}
 	return nil
+}
+
+// reasons say why an endless goroutine should end.
+var reasons = map[model.EndlessWhy]string{
+	model.Awaited: "and the shutdown waits for it",
+	model.PerItem: "and one is started for each item",
+	model.HasStop: "and its stop method does not end it",
+	model.HasCtx:  "and the ctx at hand is not used",
 }

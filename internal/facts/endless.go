@@ -1,0 +1,137 @@
+package facts
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Endless reports whether the function, once called, goes on for ever: no return, exit or panic can be reached, also through the functions
+// it calls. A receive that can never come is no way out.
+func (e *Engine) Endless(fn *ssa.Function) bool {
+	if known, ok := e.endless[fn]; ok {
+		return known
+	}
+	e.endless[fn] = false // a function that calls itself is not known to be
+	e.endless[fn] = len(fn.Blocks) > 0 && !e.canEnd(fn) && e.loops(fn)
+	return e.endless[fn]
+}
+
+// canEnd reports whether an end of the function can be reached.
+func (e *Engine) canEnd(fn *ssa.Function) bool {
+	ends := false
+	seen := map[*ssa.BasicBlock]bool{}
+	var walk func(b *ssa.BasicBlock)
+	walk = func(b *ssa.BasicBlock) {
+		if seen[b] || ends {
+			return
+		}
+		seen[b] = true
+		for _, in := range b.Instrs {
+			switch in := in.(type) {
+			case *ssa.Return:
+				ends = true
+			case *ssa.Panic:
+				ends = ends || !isSelectMark(in)
+			case *ssa.Call:
+				if e.callsEndless(in) {
+					return
+				}
+			case *ssa.UnOp:
+				if in.Op == token.ARROW && e.neverComes(e.Eval(in.X)) {
+					return
+				}
+			case *ssa.Select:
+				if in.Blocking {
+					for _, next := range e.possible(in) {
+						walk(next)
+					}
+					if len(e.possible(in)) < len(in.States) {
+						return
+					}
+				}
+			}
+		}
+		for _, s := range b.Succs {
+			walk(s)
+		}
+	}
+	walk(fn.Blocks[0])
+	return ends
+}
+
+// loops reports whether the function has a loop, waits for what never comes or calls a function that is endless; a function without an end
+// and without any of these is one whose body is not really in view.
+func (e *Engine) loops(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, s := range b.Succs {
+			if s.Dominates(b) {
+				return true
+			}
+		}
+		for _, in := range b.Instrs {
+			if call, ok := in.(*ssa.Call); ok && e.callsEndless(call) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (e *Engine) callsEndless(call *ssa.Call) bool {
+	list, all := e.Callees(call)
+	if !all || len(list) != 1 {
+		return false
+	}
+	c := list[0]
+	if c.Fn != nil {
+		return e.Endless(c.Fn)
+	}
+	if c.Func == nil || e.Base.Func(c.Func) != nil {
+		return false
+	}
+	sum := e.summary(c.Func)
+	return sum != nil && sum.Endless
+}
+
+// possible returns the blocks that follow the cases of a select that can be chosen.
+func (e *Engine) possible(sel *ssa.Select) []*ssa.BasicBlock {
+	states, _ := CaseBlocks(sel)
+	var blocks []*ssa.BasicBlock
+	for i, st := range sel.States {
+		if states[i] != nil && states[i] != sel.Block() && !e.neverComes(e.Eval(st.Chan)) {
+			blocks = append(blocks, states[i])
+		}
+	}
+	return blocks
+}
+
+// neverComes reports whether nothing can ever be received from the channel: it is nil, or the Done of a ctx that nothing ends.
+func (e *Engine) neverComes(channel Set) bool {
+	dead := false
+	for _, o := range channel {
+		switch {
+		case o.Kind == Nil:
+			dead = true
+		case o.Kind == Done && e.neverEnds(o.Of):
+			dead = true
+		case o.Kind == Made && isCell(o):
+			// the variable that the channel is kept in
+		case o.Kind == Done && o.Of.Kind == Made && isCell(o.Of):
+		default:
+			return false
+		}
+	}
+	return dead
+}
+
+func isCell(o *Object) bool {
+	_, ok := o.Value.(*ssa.Alloc)
+	return ok
+}
+
+// neverEnds reports whether the ctx is one that nothing ends: it has no parent, no cancel and no bound.
+func (e *Engine) neverEnds(o *Object) bool {
+	entry := e.makerEntry(o)
+	return entry.Has("ctx") && !entry.Has("parent") && !entry.Has("cancel") && !entry.Has("bound") && o.MakerCall().Call.Signature().Params().Len() == 0
+}
