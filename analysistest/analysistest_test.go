@@ -110,7 +110,7 @@ func TestRunFindsWhatIsWrong(t *testing.T) {
 	Run(r, "testdata", demo(t))
 	for _, want := range []string{
 		"the message ends in a full stop: it ends so.",
-		"a finding in a good sample: it is not good",
+		"a good sample wants a finding",
 		"no sample wants a finding of the category absent",
 		"orphan.go.golden: no fix changes its source",
 		"with the fixes applied there is still: it stays",
