@@ -40,10 +40,11 @@ const (
 	ChildTell                   // a child process gets a signal
 	PidKill                     // a process number gets a signal
 	Invoke                      // a function that is a parameter is called
+	Save                        // something outlives the process: a flush, commit, unlock, unlink
 )
 
 var eventNames = [...]string{"notify", "unnotify", "serve", "drain", "halt", "on stop", "cancel", "spawn", "wait", "add", "discount", "receive",
-	"send", "close", "lock", "unlock", "sleep", "block", "exit", "start child", "reap child", "run child", "kill child", "tell child", "kill pid", "invoke"}
+	"send", "close", "lock", "unlock", "sleep", "block", "exit", "start child", "reap child", "run child", "kill child", "tell child", "kill pid", "invoke", "save"}
 
 func (k EventKind) String() string { return eventNames[k] }
 

@@ -40,6 +40,9 @@ func (s *scan) known(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, m
 		}
 		s.add(ev)
 	}
+	if entry.Has("effect") {
+		s.add(&Event{Kind: Save, Mode: mode, Instr: in, Entry: entry, Word: entry.Word("effect"), Spawned: spawn})
+	}
 	s.knownExit(in, c, entry, mode, spawn)
 	s.knownPause(in, c, entry, mode, spawn)
 	s.knownRun(in, c, entry, mode, spawn)
@@ -249,6 +252,16 @@ func (e *Engine) makerEntry(o *Object) *knowledge.Entry {
 func isContext(t types.Type) bool {
 	n, ok := types.Unalias(t).(*types.Named)
 	return ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context" && n.Obj().Name() == "Context"
+}
+
+// TimerOf returns the timers or tickers whose channel the value is.
+func (e *Engine) TimerOf(channel ssa.Value) Set {
+	if u, ok := channel.(*ssa.UnOp); ok {
+		if fa, ok := u.X.(*ssa.FieldAddr); ok {
+			return e.Eval(fa.X)
+		}
+	}
+	return e.Eval(channel)
 }
 
 // IsTimer reports whether the object is the channel of a timer or ticker.

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"go/types"
+
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -10,6 +12,9 @@ import (
 func (e *Engine) reaching(cell *ssa.Alloc, load ssa.Instruction) Set {
 	all := e.stores.cells[cell]
 	var set Set
+	if len(all) == 0 && canHold(cell.Type().Underlying().(*types.Pointer).Elem()) && !e.addressTaken(cell) {
+		return e.one(Object{Kind: Nil})
+	}
 	if len(all) <= 1 {
 		for _, st := range all {
 			set = set.Union(e.Eval(st.Val))
@@ -20,6 +25,18 @@ func (e *Engine) reaching(cell *ssa.Alloc, load ssa.Instruction) Set {
 		set = set.Union(e.Eval(st.Val))
 	}
 	return set
+}
+
+// addressTaken reports whether anything but loads, stores and closures uses the variable's address.
+func (e *Engine) addressTaken(cell *ssa.Alloc) bool {
+	for _, ref := range *cell.Referrers() {
+		switch ref.(type) {
+		case *ssa.Store, *ssa.UnOp, *ssa.MakeClosure, *ssa.DebugRef:
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 func (e *Engine) reachingStores(cell *ssa.Alloc, at ssa.Instruction, depth int) []*ssa.Store {

@@ -12,6 +12,8 @@ type Stuck struct {
 	Send  bool
 	Leave Site // where the other side leaves
 	Spawn Site // the go statement
+	// Caller says that the function itself is what blocks, because its goroutine can end without the send.
+	Caller bool
 }
 
 // StuckGoroutines returns the sends and receives, on unbuffered channels that only one function and its literals know, of goroutines whose
@@ -35,7 +37,7 @@ func (m *Model) stuckOn(f *function, mc *ssa.MakeChan) []Stuck {
 	if len(channel) != 1 || m.e.ChanCap(channel[0]) != 0 || m.e.Escapes(channel) || m.keptOutside(f, channel) {
 		return nil
 	}
-	var all []Stuck
+	all := m.unanswered(f, channel)
 	for _, ev := range f.events {
 		if ev.Mode != facts.Async || ev.Case >= 0 || !ev.Subject.Meets(channel) || ev.Spawned == nil || ev.Spawned.Spawned != nil {
 			continue
@@ -53,6 +55,39 @@ func (m *Model) stuckOn(f *function, mc *ssa.MakeChan) []Stuck {
 		}
 	}
 	return all
+}
+
+// unanswered finds the function's own receive from a goroutine that can end without its only send.
+func (m *Model) unanswered(f *function, channel facts.Set) []Stuck {
+	var recv, send *facts.Event
+	for _, ev := range f.events {
+		if !ev.Subject.Meets(channel) {
+			continue
+		}
+		switch {
+		case ev.Kind == facts.Receive && ev.Spawned == nil && recv == nil && ev.Case < 0 && ev.Via == nil && !facts.InLoop(ev.Instr):
+			recv = ev
+		case ev.Kind == facts.Send && ev.Spawned != nil && send == nil && ev.Case < 0 && ev.Via != nil && ev.Via.Via == nil:
+			send = ev
+		default:
+			return nil // more than one side, a close, or a select: somebody else may answer
+		}
+	}
+	if recv == nil || send == nil || !facts.Dominates(send.Spawned.Instr, recv.Instr) || facts.InLoop(send.Spawned.Instr) {
+		return nil
+	}
+	origin := send.Origin().Instr
+	var leave ssa.Instruction
+	facts.Walk(nil, origin.Parent(), func(in ssa.Instruction) bool {
+		if _, ok := in.(*ssa.Return); ok && leave == nil {
+			leave = in
+		}
+		return in != origin
+	})
+	if leave == nil {
+		return nil
+	}
+	return []Stuck{{Site: m.site(recv.Instr), Leave: m.site(leave), Spawn: m.site(send.Spawned.Instr), Caller: true}}
 }
 
 // keptOutside reports whether the channel is stored where code outside the function and its literals can use it.
@@ -87,9 +122,12 @@ func (m *Model) peerLeaves(f *function, stuck *facts.Event, channel facts.Set, p
 		if !ev.Subject.Meets(channel) || ev == stuck {
 			continue
 		}
+		closes := ev.Kind == facts.Close && stuck.Kind == facts.Receive // a close lets every receive go on
 		switch {
-		case ev.Kind == facts.Close && stuck.Kind == facts.Receive:
-			return nil // a close lets every receive go on
+		case closes && (ev.Spawned != nil || ev.Mode != facts.Sync || ev.Via != nil):
+			return nil
+		case closes:
+			own[ev.Instr] = ev
 		case ev.Kind == peer && (ev.Spawned != nil || ev.Mode == facts.Deferred || ev.Mode == facts.Callback || ev.Via != nil):
 			return nil // somebody else, or a deferred call, may do it
 		case ev.Kind == peer:
@@ -101,7 +139,31 @@ func (m *Model) peerLeaves(f *function, stuck *facts.Event, channel facts.Set, p
 	if len(own) == 0 {
 		return nil // nobody is there at all: a different defect, or a channel used in a way that is not in view
 	}
+	if stuck.Kind == facts.Send && m.moreSenders(f, stuck, channel, own) {
+		for in := range own {
+			return in
+		}
+	}
 	return m.leaves(f, stuck, own)
+}
+
+// moreSenders reports whether more goroutines send than the function receives: it receives once for each place where it does, outside loops,
+// or leaves its receiving loop early while the goroutine goes on sending.
+func (m *Model) moreSenders(f *function, stuck *facts.Event, channel facts.Set, own map[ssa.Instruction]*facts.Event) bool {
+	senders := map[*facts.Event]bool{}
+	for _, ev := range f.events {
+		if ev.Kind == facts.Send && ev.Case < 0 && ev.Spawned != nil && ev.Spawned.Spawned == nil && ev.Subject.Meets(channel) {
+			senders[ev.Spawned] = true
+		}
+	}
+	looped := facts.InLoop(stuck.Origin().Instr)
+	for in := range own {
+		if !facts.InLoop(in) {
+			continue
+		}
+		return looped && m.rangesOver(own[in]) && leavesRange(in)
+	}
+	return len(senders) > len(own) && !facts.InLoop(stuck.Spawned.Instr)
 }
 
 // exclusive reports whether one run of the goroutine meets only one of the two events.

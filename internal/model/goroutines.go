@@ -2,6 +2,7 @@ package model
 
 import (
 	"go/ast"
+	"go/types"
 	"go/version"
 
 	"golang.org/x/tools/go/ssa"
@@ -44,6 +45,48 @@ func (m *Model) waitsLater(f *function, spawn *facts.Event) bool {
 			if ev.Instr == spawn.Instr || facts.Dominates(ev.Instr, spawn.Instr) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// NotAwaited returns the goroutines of main that have an effect which outlives the process, such as a flush or a commit, and that nothing
+// waits for although main waits for the signal to stop.
+func (m *Model) NotAwaited() []Late {
+	var all []Late
+	for _, f := range m.funcs {
+		if !f.isMain() {
+			continue
+		}
+		for _, spawn := range f.events {
+			if spawn.Kind != facts.Spawn || spawn.Mode != facts.Sync || spawn.Via != nil || len(spawn.Steps) > 0 {
+				continue
+			}
+			effect := m.effectOf(f, spawn)
+			if effect == nil || len(m.joins(f, spawn, nil)) > 0 || !m.endsAtSignal(f, spawn) {
+				continue
+			}
+			all = append(all, Late{Site: m.site(spawn.Instr), Other: m.origin(effect)})
+		}
+	}
+	return all
+}
+
+// effectOf returns the first effect of the goroutine that outlives the process.
+func (m *Model) effectOf(f *function, spawn *facts.Event) *facts.Event {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Save && rootSpawn(ev) == spawn && (ev.Word == "flush" || ev.Word == "commit") {
+			return ev
+		}
+	}
+	return nil
+}
+
+// endsAtSignal reports whether main itself waits for a signal after it has started the goroutine, and then returns.
+func (m *Model) endsAtSignal(f *function, spawn *facts.Event) bool {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Receive && ev.Spawned == nil && m.isSignal(ev.Subject) && facts.Reaches(spawn.Instr, ev.Instr) && m.returnsWithout(ev, nil) {
+			return true
 		}
 	}
 	return false
@@ -153,17 +196,52 @@ func (m *Model) comesBack(ev *facts.Event) bool {
 	return back && !out
 }
 
-// blind reports whether neither the value that is received nor its ok is used.
+// blind reports whether nothing looks at ok, and no condition at the value that is received.
 func (m *Model) blind(ev *facts.Event) bool {
-	v, ok := ev.Instr.(*ssa.UnOp)
-	return ok && !v.CommaOk && len(*v.Referrers()) == 0
+	switch in := ev.Instr.(type) {
+	case *ssa.UnOp:
+		return !in.CommaOk && !tested(in)
+	case *ssa.Select:
+		if ev.Case < 0 {
+			return false
+		}
+		index := 2
+		for i := range ev.Case {
+			if in.States[i].Dir == types.RecvOnly {
+				index++
+			}
+		}
+		for _, ref := range *in.Referrers() {
+			x, ok := ref.(*ssa.Extract)
+			if ok && (x.Index == 1 && len(*x.Referrers()) > 0 || x.Index == index && tested(x)) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// tested reports whether a condition depends on the value, directly or through one step.
+func tested(v ssa.Value) bool {
+	for _, ref := range *v.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.If, *ssa.BinOp, *ssa.TypeAssert, *ssa.Store, *ssa.Phi:
+			return true
+		case *ssa.FieldAddr, *ssa.Field, *ssa.UnOp, *ssa.MakeInterface:
+			if tested(ref.(ssa.Value)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // madeChannels returns the channels of the set that this package makes.
 func (m *Model) madeChannels(set facts.Set) facts.Set {
 	var made facts.Set
 	for _, o := range set {
-		if o.Fact == nil && m.e.ChanCap(o) >= 0 {
+		if _, ok := o.Value.(*ssa.MakeChan); ok && o.Kind == facts.Made {
 			made = append(made, o)
 		}
 	}
@@ -210,5 +288,8 @@ func (m *Model) oldGo(in ssa.Instruction) bool {
 
 // stopped reports whether the package stops the timer.
 func (m *Model) stopped(call *ssa.Call) bool {
+	if _, channel := call.Type().Underlying().(*types.Chan); channel {
+		return false // there is no handle to stop it by
+	}
 	return m.e.Closed(m.e.Result(call, 0)) || m.e.Escapes(m.e.Result(call, 0))
 }

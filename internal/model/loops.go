@@ -14,7 +14,6 @@ import (
 type OpenRange struct {
 	Site   Site
 	Ticker bool // it ranges over the channel of a ticker
-	Spawn  Site // the go statement of the goroutine that it holds; no node where there is none
 }
 
 // OpenRanges returns the ranges over channels that nothing closes, and over tickers, where the goroutine they hold is one that is waited for.
@@ -27,8 +26,8 @@ func (m *Model) OpenRanges() []OpenRange {
 				continue
 			}
 			if m.tickerChannel(ev.Subject) {
-				if spawn := m.awaitedSpawn(f); spawn != nil {
-					all = append(all, OpenRange{Site: rng, Ticker: true, Spawn: m.site(spawn.Instr)})
+				if m.awaitedSpawn(f) != nil || f.ssa.Parent() != nil && m.keptAndStopped(ev) {
+					all = append(all, OpenRange{Site: rng, Ticker: true})
 				}
 			} else if m.neverClosed(f, ev) {
 				all = append(all, OpenRange{Site: rng})
@@ -66,6 +65,21 @@ func leavesRange(recv ssa.Instruction) bool {
 	return left
 }
 
+// keptAndStopped reports whether the ticker is kept in a field and stopped elsewhere, so that the goroutine is meant to end while the process
+// lives on.
+func (m *Model) keptAndStopped(ev *facts.Event) bool {
+	u, ok := ev.Instr.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	timers := m.e.TimerOf(u.X)
+	kept := false
+	for _, o := range timers {
+		kept = kept || o.Kind == facts.Field
+	}
+	return kept && m.e.Closed(timers)
+}
+
 func (m *Model) tickerChannel(set facts.Set) bool {
 	for _, o := range set {
 		if m.e.IsTimer(o) {
@@ -79,13 +93,13 @@ func (m *Model) tickerChannel(set facts.Set) bool {
 func (m *Model) neverClosed(f *function, ev *facts.Event) bool {
 	made := facts.Set{}
 	for _, o := range ev.Subject {
-		if m.e.ChanCap(o) >= 0 && o.Fact == nil {
+		if len(m.madeChannels(facts.Set{o})) > 0 {
 			made = append(made, o)
 		} else if !isVariable(o) {
 			return false
 		}
 	}
-	if len(made) == 0 || m.e.Escapes(made) || f.ssa.Parent() == nil || m.keptAnywhere(made) {
+	if len(made) == 0 || m.e.Escapes(made) || m.keptAnywhere(made) || f.ssa.Parent() == nil && !m.madeIn(made, f) {
 		return false
 	}
 	for _, g := range m.funcs {
@@ -93,6 +107,17 @@ func (m *Model) neverClosed(f *function, ev *facts.Event) bool {
 			if x.Kind == facts.Close && x.Subject.Meets(made) {
 				return false
 			}
+		}
+	}
+	return true
+}
+
+// madeIn reports whether the function makes each of the channels itself.
+func (m *Model) madeIn(channels facts.Set, f *function) bool {
+	for _, o := range channels {
+		in, ok := o.Value.(ssa.Instruction)
+		if !ok || in.Parent() != f.ssa || o.At != nil {
+			return false
 		}
 	}
 	return true
@@ -170,10 +195,7 @@ func (m *Model) EndlessGoroutines() []Endless {
 	var all []Endless
 	for _, f := range m.funcs {
 		for _, spawn := range f.events {
-			if spawn.Kind != facts.Spawn || spawn.Via != nil && !hasParameter(spawn.Via.Body) {
-				continue
-			}
-			if !m.runsEndless(spawn) {
+			if !startsHere(spawn) || !m.runsEndless(spawn) {
 				continue
 			}
 			if why, ok := m.shouldEnd(f, spawn); ok {
@@ -184,6 +206,19 @@ func (m *Model) EndlessGoroutines() []Endless {
 	return all
 }
 
+// startsHere reports whether the event starts a goroutine with a function that is known in this function and not below: the go statement, or
+// a call that hands the function to what starts it.
+func startsHere(ev *facts.Event) bool {
+	switch {
+	case ev.Kind == facts.Spawn:
+	case ev.Kind == facts.Invoke && ev.Spawned != nil && ev.Must:
+	default:
+		return false
+	}
+	own := ev.Via == nil && len(ev.Steps) == 0
+	return own || len(ev.Steps) > 0 || hasParameter(ev.Via.Body)
+}
+
 // runsEndless reports whether all that the goroutine can run goes on for ever.
 func (m *Model) runsEndless(spawn *facts.Event) bool {
 	endless := false
@@ -192,7 +227,7 @@ func (m *Model) runsEndless(spawn *facts.Event) bool {
 		if fn == nil {
 			continue
 		}
-		if !m.e.Endless(fn) {
+		if !m.e.Endless(fn) || m.spins(fn) {
 			return false
 		}
 		endless = true
@@ -200,10 +235,29 @@ func (m *Model) runsEndless(spawn *facts.Event) bool {
 	return endless
 }
 
+// spins reports whether the function receives from a closed channel in its loop, which is a finding of its own.
+func (m *Model) spins(fn *ssa.Function) bool {
+	for _, f := range m.funcs {
+		if f.ssa != fn {
+			continue
+		}
+		for _, ev := range f.events {
+			if ev.Kind == facts.Receive && ev.Via == nil && m.closeOf(m.madeChannels(ev.Subject)) != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (m *Model) shouldEnd(f *function, spawn *facts.Event) (EndlessWhy, bool) {
-	group := spawn.Group
+	group, goroutine := spawn.Group, spawn
+	if spawn.Kind == facts.Invoke {
+		goroutine = spawn.Spawned
+		group = group.Union(goroutine.Group)
+	}
 	for _, ev := range f.events {
-		if ev.Kind == facts.Discount && ev.Spawned == spawn {
+		if ev.Kind == facts.Discount && ev.Spawned == goroutine {
 			group = group.Union(ev.Subject)
 		}
 	}

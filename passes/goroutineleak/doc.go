@@ -28,7 +28,9 @@
 //
 // # Category no-exit: error
 //
-// Something waits for the goroutine, and its loop has no way out: no return, no exit, no receive that could lead to one. The shutdown hangs.
+// Something waits for the goroutine, and its loop has no way out: no return, no exit, no receive that can ever lead to one. The shutdown
+// hangs. It is a warning where nothing waits, but one goroutine is started for each item or request, its type has a method that is meant to
+// end it, or the function that starts it has a ctx and does not use it.
 //
 // # Category blocked-send: error
 //
@@ -52,6 +54,11 @@
 // # Category break-in-select: error
 //
 // The break in a select case that receives the stop leaves only the select. The loop around it goes on. In 10 of 10 runs the program hung.
+//
+// # Category not-awaited: warning
+//
+// A goroutine of main flushes or commits something, main waits for the signal to stop, and returns without a wait for the goroutine. What it
+// was about to save is lost.
 //
 // # Category late-add: warning
 //

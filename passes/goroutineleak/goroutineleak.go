@@ -20,9 +20,12 @@ func run(p *report.Pass) error {
 		p.Report(report.Finding{Category: category, Pos: s.Pos, End: s.End, Message: fmt.Sprintf(format, args...)})
 	}
 	for _, s := range p.Model.StuckGoroutines() {
-		if s.Send {
+		switch {
+		case s.Caller:
+			at("blocked-receive", s.Site, "blocks for ever on the receive from %s when the goroutine of line %d ends without the send", s.Site.Text, s.Spawn.Line)
+		case s.Send:
 			at("blocked-send", s.Site, "goroutine blocks for ever on the send to %s once the function returns at line %d", s.Site.Text, s.Leave.Line)
-		} else {
+		default:
 			at("blocked-receive", s.Site, "goroutine blocks for ever on the receive from %s once the function returns at line %d", s.Site.Text, s.Leave.Line)
 		}
 	}
@@ -45,6 +48,9 @@ func run(p *report.Pass) error {
 	}
 	for _, d := range p.Model.DeferredSpawns() {
 		at("in-defer", d.Site, "goroutine starts as main returns and nothing waits for it, so its work is lost")
+	}
+	for _, n := range p.Model.NotAwaited() {
+		at("not-awaited", n.Site, "main returns without a wait for this goroutine, so what %s (line %d) was to save is lost", n.Other.Text, n.Other.Line)
 	}
 	for _, a := range p.Model.LateAdds() {
 		at("late-add", a.Site, "%s runs in the goroutine it counts, so the wait at line %d can be over before", a.Site.Text, a.Other.Line)
