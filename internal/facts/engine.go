@@ -31,6 +31,7 @@ type Engine struct {
 	imported    map[*types.Func]*Summary
 	origins     map[*types.Var]Set
 	serveErrors []ServeError               // see ServeErrors
+	stopErrors  map[ssa.Value]bool         // the values that a stopped server's error reaches untold
 	calledBy    map[*ssa.Function][]Callee // see callers
 	inView      map[string]*types.Package  // see packages
 	fieldNames  map[*types.Var]string      // see fieldName
@@ -41,16 +42,17 @@ func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {
 	fns := withoutTests(pass.Fset, sourceFunctions(pkg))
 	return &Engine{
 		Pass: pass, Base: base, Pkg: pkg, Funcs: fns,
-		stores:   collectStores(fns),
-		interned: map[Object]*Object{},
-		values:   map[ssa.Value]Set{},
-		callees:  map[ssa.CallInstruction]resolved{},
-		impls:    map[*types.Interface][]types.Type{},
-		endless:  map[*ssa.Function]bool{},
-		events:   map[*ssa.Function][]*Event{},
-		running:  map[*ssa.Function]bool{},
-		imported: map[*types.Func]*Summary{},
-		origins:  map[*types.Var]Set{},
+		stores:     collectStores(fns),
+		interned:   map[Object]*Object{},
+		values:     map[ssa.Value]Set{},
+		callees:    map[ssa.CallInstruction]resolved{},
+		impls:      map[*types.Interface][]types.Type{},
+		stopErrors: map[ssa.Value]bool{},
+		endless:    map[*ssa.Function]bool{},
+		events:     map[*ssa.Function][]*Event{},
+		running:    map[*ssa.Function]bool{},
+		imported:   map[*types.Func]*Summary{},
+		origins:    map[*types.Var]Set{},
 	}
 }
 

@@ -186,7 +186,11 @@ func (m *Model) returnsWithout(end *facts.Event, joins map[ssa.Instruction]bool)
 			return false
 		}
 	}
-	facts.After(end, func(in ssa.Instruction) bool {
+	walk := func(visit func(ssa.Instruction) bool) { facts.After(end, visit) }
+	if call, ok := end.Instr.(*ssa.Call); ok {
+		walk = func(visit func(ssa.Instruction) bool) { m.e.AfterStop(call, visit) }
+	}
+	walk(func(in ssa.Instruction) bool {
 		if joins[in] {
 			return false
 		}

@@ -1,0 +1,283 @@
+package facts
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// AfterStop visits every instruction that control can reach from just after the call once the server that the call serves, or waits for, is
+// stopped: the error that the call returns then is the one that says so, or nil where the callee tells it from others.
+func (e *Engine) AfterStop(call *ssa.Call, visit func(ssa.Instruction) bool) {
+	e.ServeErrors()
+	err := errorResult(call)
+	if err == nil {
+		Walk(call, nil, visit)
+		return
+	}
+	w := &errorWalk{trail: &errorTrail{Engine: e}, isNil: !e.stopErrors[err], visit: visit, carried: carriers(err), seen: map[walkState]bool{}}
+	w.block(call.Block(), indexOf(call)+1, false)
+}
+
+// errorResult returns the error that the call returns last, or nil where it returns none or it is thrown away.
+func errorResult(call *ssa.Call) ssa.Value {
+	results := call.Call.Signature().Results()
+	last := results.Len() - 1
+	if last < 0 || !types.Identical(results.At(last).Type(), types.Universe.Lookup("error").Type()) {
+		return nil
+	}
+	if last == 0 {
+		return call
+	}
+	for _, ref := range *call.Referrers() {
+		if x, ok := ref.(*ssa.Extract); ok && x.Index == last {
+			return x
+		}
+	}
+	return nil
+}
+
+// carriers are the values that hold the error in its own function: itself, its phis, conversions and wrappings, and what is loaded from the
+// variable that it is stored in.
+func carriers(err ssa.Value) map[ssa.Value]bool {
+	held := map[ssa.Value]bool{}
+	work := []ssa.Value{err}
+	for len(work) > 0 {
+		v := work[len(work)-1]
+		work = work[:len(work)-1]
+		if held[v] {
+			continue
+		}
+		held[v] = true
+		for _, ref := range *v.Referrers() {
+			switch ref := ref.(type) {
+			case *ssa.Phi, *ssa.ChangeInterface, *ssa.ChangeType, *ssa.MakeInterface, *ssa.Extract:
+				work = append(work, ref.(ssa.Value))
+			case *ssa.Store:
+				if ref.Val == v {
+					work = append(work, loads(ref.Addr)...)
+				}
+			}
+		}
+	}
+	return held
+}
+
+func loads(addr ssa.Value) []ssa.Value {
+	refs := addr.Referrers()
+	if refs == nil {
+		return nil
+	}
+	var vals []ssa.Value
+	for _, ref := range *refs {
+		if u, ok := ref.(*ssa.UnOp); ok && u.Op == token.MUL {
+			vals = append(vals, u)
+		}
+	}
+	return vals
+}
+
+type walkState struct {
+	block  *ssa.BasicBlock
+	tested bool
+}
+
+// errorWalk is a walk over the paths that a function can take once a server of its is stopped.
+type errorWalk struct {
+	trail   *errorTrail
+	isNil   bool                       // the error is nil, because something has told it from others before
+	visit   func(ssa.Instruction) bool // called for each instruction where it is set; false ends the path
+	carried map[ssa.Value]bool
+	exits   map[ssa.Instruction]*Event
+	way     []ssa.Instruction
+	seen    map[walkState]bool
+}
+
+// block walks one block. tested says that a branch has been taken because there was an error at all.
+func (w *errorWalk) block(b *ssa.BasicBlock, from int, tested bool) {
+	for _, in := range b.Instrs[from:] {
+		if w.visit != nil && !w.visit(in) {
+			return
+		}
+		if ev := w.exits[in]; ev != nil {
+			if tested || w.carriesInto(in) {
+				w.trail.uses = append(w.trail.uses, ErrorUse{Instr: in, Event: ev, Way: w.way})
+			}
+			return
+		}
+		switch in := in.(type) {
+		case *ssa.Send:
+			if w.carried[in.X] && w.visit == nil {
+				w.received(in.Chan)
+			}
+		case *ssa.Select:
+			for _, st := range in.States {
+				if st.Dir == types.SendOnly && w.carried[st.Send] && w.visit == nil {
+					w.received(st.Chan)
+				}
+			}
+		case *ssa.Return:
+			if w.visit == nil {
+				w.returned(in)
+			}
+		case *ssa.If:
+			yes, no := w.branch(in.Cond)
+			related := yes != no
+			if yes {
+				w.next(b.Succs[0], tested || related)
+			}
+			if no {
+				w.next(b.Succs[1], tested || related)
+			}
+			return
+		}
+	}
+	for _, s := range b.Succs {
+		w.next(s, tested)
+	}
+}
+
+func (w *errorWalk) next(b *ssa.BasicBlock, tested bool) {
+	if s := (walkState{b, tested}); !w.seen[s] {
+		w.seen[s] = true
+		w.block(b, 0, tested)
+	}
+}
+
+// carriesInto reports whether the call or panic gets the error, by itself, in a wrapping or in a chain of calls.
+func (w *errorWalk) carriesInto(in ssa.Instruction) bool {
+	for _, op := range in.Operands(nil) {
+		if *op == nil {
+			continue
+		}
+		if w.depends(*op) {
+			return true
+		}
+		elems, _ := w.trail.Elements(*op)
+		for _, el := range elems {
+			if w.depends(el) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (w *errorWalk) wraps(v ssa.Value) bool {
+	if mi, ok := v.(*ssa.MakeInterface); ok {
+		v = mi.X
+	}
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	for _, a := range call.Call.Args {
+		if w.carried[a] {
+			return true
+		}
+		elems, _ := w.trail.Elements(a)
+		for _, el := range elems {
+			if w.carried[el] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// branch tells which ways a condition can go while the error is the one of a stopped server: not nil, equal to what knowledge names as
+// such, and to nothing else. A condition that looks at the error in a way that is not understood ends the trail.
+func (w *errorWalk) branch(cond ssa.Value) (yes, no bool) {
+	switch c := cond.(type) {
+	case *ssa.BinOp:
+		other := c.Y
+		switch {
+		case w.carried[c.X]:
+		case w.carried[c.Y]:
+			other = c.X
+		default:
+			if w.depends(c.X) || w.depends(c.Y) {
+				return false, false
+			}
+			return true, true
+		}
+		equal := w.equals(other)
+		return equal == (c.Op == token.EQL), equal != (c.Op == token.EQL)
+	case *ssa.UnOp:
+		if c.Op == token.NOT {
+			yes, no = w.branch(c.X)
+			return no, yes
+		}
+	case *ssa.Call:
+		return w.predicate(c)
+	}
+	if w.depends(cond) {
+		return false, false
+	}
+	return true, true
+}
+
+func (w *errorWalk) predicate(c *ssa.Call) (yes, no bool) {
+	if !w.depends(c) {
+		return true, true
+	}
+	callees, _ := w.trail.Callees(c)
+	if len(callees) != 1 {
+		return false, false
+	}
+	entry := w.trail.Base.Func(callees[0].Func)
+	op, ok := entry.Operand("against")
+	if !ok {
+		return false, false
+	}
+	args := w.trail.operandArgs(callees[0], op)
+	if len(args) != 1 || args[0].Value == nil {
+		return false, false
+	}
+	is := w.equals(args[0].Value)
+	return is, !is
+}
+
+// equals reports whether the error, as it is after a stop, equals the value.
+func (w *errorWalk) equals(v ssa.Value) bool {
+	if c, ok := v.(*ssa.Const); ok && c.IsNil() {
+		return w.isNil
+	}
+	return !w.isNil && w.isStopped(v)
+}
+
+// isStopped reports whether the value is the error that Serve returns after a stop.
+func (w *errorWalk) isStopped(v ssa.Value) bool {
+	if mi, ok := v.(*ssa.MakeInterface); ok {
+		v = mi.X
+	}
+	u, ok := v.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	g, ok := u.X.(*ssa.Global)
+	return ok && w.trail.Base.Var(g.Object()).Word("closed") == "http"
+}
+
+// depends reports whether the value is computed from the error within a few steps.
+func (w *errorWalk) depends(v ssa.Value) bool { return w.dependsWithin(v, 5) }
+
+func (w *errorWalk) dependsWithin(v ssa.Value, steps int) bool {
+	if v == nil || steps == 0 {
+		return false
+	}
+	if w.carried[v] {
+		return true
+	}
+	in, ok := v.(ssa.Instruction)
+	if !ok {
+		return false
+	}
+	for _, op := range in.Operands(nil) {
+		if *op != nil && w.dependsWithin(*op, steps-1) {
+			return true
+		}
+	}
+	return false
+}
