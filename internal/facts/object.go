@@ -184,7 +184,7 @@ func (e *Engine) HandedOut(set Set) bool {
 			continue
 		}
 		for i := range fn.Signature.Results().Len() {
-			if e.returns(fn, i).Meets(set) {
+			if e.Returns(fn, i).Meets(set) {
 				return true
 			}
 		}
@@ -192,8 +192,8 @@ func (e *Engine) HandedOut(set Set) bool {
 	return false
 }
 
-// returns evaluates result index of a function of the package.
-func (e *Engine) returns(fn *ssa.Function, index int) Set {
+// Returns evaluates result index of a function of the package.
+func (e *Engine) Returns(fn *ssa.Function, index int) Set {
 	var set Set
 	for _, b := range fn.Blocks {
 		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && index < len(ret.Results) {
@@ -213,7 +213,7 @@ func (e *Engine) SeenOutside(set Set, fn *ssa.Function) bool {
 		}
 	}
 	for i := range fn.Signature.Results().Len() {
-		if e.returns(fn, i).Meets(set) {
+		if e.Returns(fn, i).Meets(set) {
 			return true
 		}
 	}

@@ -288,7 +288,11 @@ func rises(ev *Event, fn *ssa.Function) bool {
 		return true
 	}
 	for _, o := range ev.Subject {
-		if o.Kind != Made && o.Kind != Done && o.Kind != Nil || o.home() != fn {
+		of := o
+		if o.Kind == Done {
+			of = o.Of
+		}
+		if of.Kind != Made && of.Kind != Nil || of.home() != fn {
 			return true
 		}
 	}

@@ -64,7 +64,7 @@ func (s *scan) liftSummary(in ssa.CallInstruction, c Callee, sum *Summary, mode 
 			for j := range part.refs {
 				set := s.resolveRef(&part.refs[j], c, in, -1)
 				*part.into = part.into.Union(set)
-				if part.refs[j].Root == RootParam {
+				if part.refs[j].fromParameter() {
 					ev.Fresh = ev.Fresh.Union(set)
 				}
 			}
@@ -81,6 +81,19 @@ func (s *scan) liftSummary(in ssa.CallInstruction, c Callee, sum *Summary, mode 
 			s.run(in, ev.Body, nil, ev.Mode, spawn)
 		}
 	}
+}
+
+// fromParameter reports whether the object is a parameter or a ctx that derives from one.
+func (r *Ref) fromParameter() bool {
+	if r.Root == RootParam {
+		return true
+	}
+	for i := range r.Parents {
+		if r.Parents[i].fromParameter() {
+			return true
+		}
+	}
+	return false
 }
 
 // importedResult evaluates a result of an import's function.
@@ -235,7 +248,7 @@ func (e *Engine) summarise(fn *ssa.Function) *Summary {
 	for i := range results.Len() {
 		var refs []Ref
 		if interesting(results.At(i).Type()) {
-			refs = e.refs(e.returns(fn, i), fn)
+			refs = e.refs(e.Returns(fn, i), fn)
 		}
 		useful = useful || len(refs) > 0
 		s.Results = append(s.Results, refs)

@@ -9,14 +9,11 @@ import (
 
 // DeadStop is a graceful stop whose ctx has ended before it begins, or will have.
 type DeadStop struct {
-	Site   Site
-	Kind   string // the kind of server
-	Ctx    Site   // where the ctx that has ended is made
-	Ended  Site   // what ended it: the receive from Done, the cancel, the wait of its group
-	How    string // done, cancel, group or early
-	Fixed  bool   // the call takes the ctx as an expression that can be replaced
-	CtxArg Site
-	Trace  []analysis.RelatedInformation
+	Site  Site
+	Kind  string // the kind of server
+	Ended Site   // what ended it: the receive from Done, the cancel, the wait of its group
+	How   string // done, cancel, group, early or base
+	Trace []analysis.RelatedInformation
 }
 
 // DeadStops returns the graceful stops of this package whose ctx has ended on some path to them.
@@ -29,9 +26,11 @@ func (m *Model) DeadStops() []DeadStop {
 			}
 			line := m.lineage(ev.Ctx)
 			if ended, how := m.endedBefore(f, ev, line); ended != nil {
-				all = append(all, DeadStop{Site: m.site(ev.Instr), Kind: ev.Server, Ended: m.site(ended.Instr), How: how, Trace: m.trace(ev)})
+				all = append(all, DeadStop{Site: m.placeIn(f, ev), Kind: ev.Server, Ended: m.site(ended.Instr), How: how, Trace: m.trace(ev)})
 			} else if signal := m.madeBeforeSignal(f, ev); signal != nil {
-				all = append(all, DeadStop{Site: m.site(ev.Instr), Kind: ev.Server, Ended: m.site(signal.Instr), How: "early", Trace: m.trace(ev)})
+				all = append(all, DeadStop{Site: m.placeIn(f, ev), Kind: ev.Server, Ended: m.site(signal.Instr), How: "early", Trace: m.trace(ev)})
+			} else if m.basedOnSignal(ev) {
+				all = append(all, DeadStop{Site: m.placeIn(f, ev), Kind: ev.Server, How: "base", Trace: m.trace(ev)})
 			}
 		}
 	}
@@ -43,7 +42,10 @@ func (m *Model) judgedBelow(ev *facts.Event) bool {
 	if ev.Via == nil && len(ev.Steps) == 0 {
 		return false
 	}
-	return !ev.Fresh.Meets(ev.Ctx)
+	if ev.Fresh.Meets(ev.Ctx) || ev.Spawned != nil && ev.Spawned.Entry.Has("when") && ev.Spawned.Via == nil {
+		return false // the call brings the ctx, or starts the goroutine at the ctx's end
+	}
+	return ev.Via == nil || !hasParameter(m.lineage(ev.Via.Ctx))
 }
 
 // endedBefore finds what has ended the ctx, or one it derives from, on the goroutine of the stop and before it.
@@ -55,25 +57,31 @@ func (m *Model) endedBefore(f *function, stop *facts.Event, line facts.Set) (*fa
 		if ev.Spawned != stop.Spawned || ev == stop || !ev.Must {
 			continue
 		}
-		how := ""
-		switch {
-		case ev.Kind == facts.Receive && doneOf(ev.Subject).Meets(line):
-			how = "done"
-		case ev.Kind == facts.Cancel && ev.Mode != facts.Callback && ev.Subject.Meets(line):
-			how = "cancel"
-		case ev.Kind == facts.Wait && m.e.GroupCtxs(ev.Subject).Meets(line):
-			how = "group"
-		}
-		if how != "" && m.before(ev, stop) {
+		ended, how := m.ends(ev)
+		if how != "" && ended.Meets(line) && m.before(ev, stop, m.makers(f, ended)) {
 			return ev, how
 		}
 	}
 	return nil, ""
 }
 
+// ends returns the ctxs that have ended once the event is over, and how.
+func (m *Model) ends(ev *facts.Event) (facts.Set, string) {
+	switch {
+	case ev.Kind == facts.Receive:
+		return doneOf(ev.Subject), "done"
+	case ev.Kind == facts.Cancel && ev.Mode != facts.Callback:
+		return ev.Subject, "cancel"
+	case ev.Kind == facts.Wait:
+		return m.e.GroupCtxs(ev.Subject), "group"
+	}
+	return nil, ""
+}
+
 // before reports whether a can happen before b in one run of the function: in its own flow, or among its deferred calls, which run last in
 // first out, after its own flow.
-func (m *Model) before(a, b *facts.Event) bool {
+// The calls that make the ctx anew end the walk: what ended the old one does not matter behind them.
+func (m *Model) before(a, b *facts.Event, makers map[ssa.Instruction]bool) bool {
 	switch {
 	case a.Mode == facts.Deferred && b.Mode == facts.Deferred:
 		return facts.Dominates(b.Instr, a.Instr)
@@ -84,7 +92,23 @@ func (m *Model) before(a, b *facts.Event) bool {
 	case a.Mode != b.Mode && a.Spawned == nil:
 		return false
 	}
-	return facts.Follows(a, b.Instr)
+	reached := false
+	facts.After(a, func(in ssa.Instruction) bool {
+		reached = reached || in == b.Instr
+		return !reached && !makers[in]
+	})
+	return reached
+}
+
+// makers returns the calls of the function that make one of the ctxs.
+func (m *Model) makers(f *function, ctxs facts.Set) map[ssa.Instruction]bool {
+	makers := map[ssa.Instruction]bool{}
+	for _, o := range ctxs {
+		if call := o.MakerCall(); call != nil && call.Parent() == f.ssa {
+			makers[call] = true
+		}
+	}
+	return makers
 }
 
 // doneOf returns the ctxs whose Done channels are in the set.
@@ -116,4 +140,16 @@ func (m *Model) madeBeforeSignal(f *function, stop *facts.Event) *facts.Event {
 		}
 	}
 	return nil
+}
+
+// basedOnSignal reports whether the ctx of every request of the server is, or derives from, one that a signal ends.
+func (m *Model) basedOnSignal(stop *facts.Event) bool {
+	for _, v := range m.e.FieldValues(m.everyName(stop), "BaseContext") {
+		for _, o := range m.e.Eval(v) {
+			if fn := m.e.FuncOf(o); fn != nil && m.lineage(m.e.Returns(fn, 0)).Meets(m.notified()) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -96,6 +96,14 @@ func (m *Model) indexNodes() {
 // origin returns where the event really happens, in this package: the last call on the way that has its source here.
 func (m *Model) origin(ev *facts.Event) Site { return m.site(ev.Origin().Instr) }
 
+// placeIn returns where to report an event of the function: at its call, or, where that runs a literal of the function itself, in the literal.
+func (m *Model) placeIn(f *function, ev *facts.Event) Site {
+	for ev.Via != nil && ev.Via.Instr.Parent() != f.ssa && root(ev.Via.Instr.Parent()) == root(f.ssa) {
+		ev = ev.Via
+	}
+	return m.site(ev.Instr)
+}
+
 // trace lists the calls from the event's place in its function down to the event.
 func (m *Model) trace(ev *facts.Event) []analysis.RelatedInformation {
 	var trace []analysis.RelatedInformation
@@ -113,15 +121,6 @@ func (m *Model) made(o *facts.Object) Site {
 		return Site{}
 	}
 	return m.site(in)
-}
-
-// name returns the function's name as a person would say it.
-func (f *function) name() string {
-	fn := f.ssa
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
-	return fn.Name()
 }
 
 // isMain reports whether the function, or the one that it is a literal in, is the program's main.

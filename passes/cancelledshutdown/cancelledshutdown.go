@@ -24,10 +24,14 @@ var reasons = map[string]string{
 func run(p *report.Pass) error {
 	for _, s := range p.Model.DeadStops() {
 		f := report.Finding{Category: "signal-context", Pos: s.Site.Pos, End: s.Site.End, Trace: s.Trace}
-		if s.How == "early" {
+		switch s.How {
+		case "base":
+			f.Category = "base-context"
+			f.Message = fmt.Sprintf("the signal cancels every request that %s waits for: BaseContext returns its ctx", s.Site.Text)
+		case "early":
 			f.Category = "early-timeout"
 			f.Message = fmt.Sprintf("%s gets a timeout that started before the signal (line %d), so open requests are cut at once", s.Site.Text, s.Ended.Line)
-		} else {
+		default:
 			f.Message = fmt.Sprintf("%s gets its ctx "+reasons[s.How]+", so open requests are cut at once", s.Site.Text, s.Ended.Line)
 		}
 		if s.Kind == "unknown" {
