@@ -40,12 +40,21 @@ func (s *scan) known(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, m
 		}
 		s.add(ev)
 	}
+	if entry.Has("returns") && dropsResult(in) {
+		s.add(&Event{Kind: Drop, Mode: mode, Instr: in, Entry: entry, Spawned: spawn})
+	}
 	if entry.Has("effect") {
 		s.add(&Event{Kind: Save, Mode: mode, Instr: in, Entry: entry, Word: entry.Word("effect"), Spawned: spawn})
 	}
 	s.knownExit(in, c, entry, mode, spawn)
 	s.knownPause(in, c, entry, mode, spawn)
 	s.knownRun(in, c, entry, mode, spawn)
+}
+
+// dropsResult reports whether nothing can use what the call returns.
+func dropsResult(in ssa.CallInstruction) bool {
+	call, ok := in.(*ssa.Call)
+	return !ok || len(*call.Referrers()) == 0
 }
 
 // newThing names what a call makes and keeps to itself.

@@ -9,12 +9,11 @@ import (
 
 // Unawaited is a graceful stop on a goroutine that nothing waits for when the function ends.
 type Unawaited struct {
-	Site   Site // what ends without waiting: the Serve, the wait for it, or the go statement of the stop itself
-	Stop   Site // the stop
-	Go     bool // the stop is started on the way out, in a goroutine of its own
-	Ends   bool // the function is main, or main returns right after it
-	Silent bool
-	Trace  []analysis.RelatedInformation
+	Site  Site // what ends without waiting: the Serve, the wait for it, or the go statement of the stop itself
+	Stop  Site // the stop
+	Go    bool // the stop is started on the way out, in a goroutine of its own
+	Ends  bool // the function is main, or main returns right after it
+	Trace []analysis.RelatedInformation
 }
 
 // Unawaited returns the functions that can end while a goroutine of theirs still stops a server.

@@ -1,0 +1,96 @@
+package model
+
+import (
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// LateStops returns the stops that are started on the way out, in a goroutine of their own, and that the function does not wait for.
+func (m *Model) LateStops() []Unawaited {
+	var all []Unawaited
+	for _, f := range m.funcs {
+		for _, spawn := range f.events {
+			if spawn.Kind != facts.Spawn || spawn.Mode != facts.Sync || spawn.Via != nil || len(spawn.Steps) > 0 || !m.afterSignal(f, spawn) {
+				continue
+			}
+			stop := m.stopOn(f, spawn)
+			if stop == nil || m.triggered(f, stop) || !m.returnsWithout(spawn, m.joins(f, spawn, stop)) {
+				continue
+			}
+			all = append(all, Unawaited{Site: m.site(spawn.Instr), Stop: m.origin(stop), Ends: f.isMain(), Trace: m.trace(stop)})
+		}
+	}
+	return all
+}
+
+// afterSignal reports whether the function itself receives a signal before the event.
+func (m *Model) afterSignal(f *function, ev *facts.Event) bool {
+	for _, r := range f.events {
+		if r.Kind == facts.Receive && r.Spawned == nil && r.Must && m.isSignal(r.Subject) && facts.Follows(r, ev.Instr) {
+			return true
+		}
+	}
+	return false
+}
+
+// stopOn returns the graceful stop that the goroutine makes, if any.
+func (m *Model) stopOn(f *function, spawn *facts.Event) *facts.Event {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Drain && rootSpawn(ev) == spawn {
+			return ev
+		}
+	}
+	return nil
+}
+
+// UnawaitedHooks returns the functions registered to run at the stop of a server whose effect outlives the process: Shutdown starts them and
+// does not wait.
+func (m *Model) UnawaitedHooks() []Late {
+	var all []Late
+	for _, f := range m.funcs {
+		for _, hook := range f.events {
+			if hook.Kind != facts.OnStop || hook.Via != nil {
+				continue
+			}
+			if save := m.savedBy(f, hook); save != nil && m.drained(hook.Subject) {
+				all = append(all, Late{Site: m.site(hook.Instr), Other: m.origin(save)})
+			}
+		}
+	}
+	return all
+}
+
+// savedBy returns the effect of the hook, unless the hook tells somebody that it is done.
+func (m *Model) savedBy(f *function, hook *facts.Event) *facts.Event {
+	var save *facts.Event
+	for _, ev := range f.events {
+		if ev.Instr != hook.Instr || ev.Mode != facts.Callback {
+			continue
+		}
+		switch ev.Kind {
+		case facts.Save:
+			save = ev
+		case facts.Close, facts.Send, facts.Discount, facts.Cancel:
+			return nil
+		}
+	}
+	return save
+}
+
+// drained reports whether the package stops one of the servers gracefully.
+func (m *Model) drained(servers facts.Set) bool {
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.Drain && ev.Subject.Meets(servers) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// DroppedStops returns the calls that begin a stop and return what must be awaited for its end, where that is thrown away.
+func (m *Model) DroppedStops() []Site {
+	var all []Site
+	m.each(facts.Drop, func(_ *function, ev *facts.Event) { all = append(all, m.site(ev.Instr)) })
+	return all
+}
