@@ -9,10 +9,10 @@ import (
 // ErrorUse is a place that an error reaches while it can still be the one that says the server was stopped: nothing on the way tells it from
 // other errors.
 type ErrorUse struct {
-	Instr  ssa.Instruction // an exit, or a return of an exported function
-	Event  *Event          // the exit; nil for a return
-	Result int             // the index of the returned error
-	Way    []ssa.Instruction
+	Instr  ssa.Instruction   // an exit, or a return of an exported function
+	Event  *Event            // the exit; nil for a return
+	Result int               // the index of the returned error
+	Way    []ssa.Instruction // where the error comes from on its way: the Serve, then receives, waits and calls that yield it
 }
 
 // ServeError is where the error of a stopped server comes into this package: a Serve call, or a call of an import's function that returns
@@ -38,8 +38,39 @@ func (e *Engine) ServeErrors() []ServeError {
 				}
 			}
 		}
+		for _, ev := range e.Events(fn) {
+			e.memberError(fn, ev)
+		}
 	}
 	return e.serveErrors
+}
+
+// memberError follows the error of a Serve that a group runs as its member, such as a method value: the group's Wait returns it.
+func (e *Engine) memberError(fn *ssa.Function, ev *Event) {
+	call, ok := ev.Instr.(*ssa.Call)
+	if !ok || ev.Kind != Serve || ev.Via != nil || ev.Spawned == nil || ev.Spawned.Instr != ev.Instr || !ReturnsWhenStopped(ev) {
+		return
+	}
+	t := e.trail(stoppedServer)
+	t.waitsFor(fn, ev.Spawned.Group, []ssa.Instruction{call})
+	e.serveErrors = append(e.serveErrors, ServeError{Call: call, Event: ev, Uses: t.uses})
+}
+
+// The words that knowledge has for the errors that a Serve returns: after a stop of its server, and after its listener was closed first.
+const (
+	stoppedServer  = "http"
+	closedListener = "net"
+)
+
+func (e *Engine) trail(closed string) *errorTrail {
+	return &errorTrail{Engine: e, closed: closed, seen: map[ssa.Value]bool{}}
+}
+
+// ListenerErrors follows the error that a Serve call returns when its listener is closed before its server is stopped.
+func (e *Engine) ListenerErrors(serve *ssa.Call) []ErrorUse {
+	t := e.trail(closedListener)
+	t.resultAt(serve, 0, nil)
+	return t.uses
 }
 
 func (e *Engine) serveError(call *ssa.Call) {
@@ -62,7 +93,7 @@ func (e *Engine) serveError(call *ssa.Call) {
 	if index < 0 || index >= call.Call.Signature().Results().Len() {
 		return
 	}
-	t := &errorTrail{Engine: e, seen: map[ssa.Value]bool{}}
+	t := e.trail(stoppedServer)
 	t.resultAt(call, index, nil)
 	found.Uses = t.uses
 	for v := range t.seen {
@@ -88,8 +119,9 @@ func (e *Engine) stoppedResult(fn *ssa.Function) int {
 
 type errorTrail struct {
 	*Engine
-	seen map[ssa.Value]bool
-	uses []ErrorUse
+	closed string // which error it is
+	seen   map[ssa.Value]bool
+	uses   []ErrorUse
 }
 
 // follow walks from the instruction that yields the error over the paths that a stopped server's error can take.
@@ -98,14 +130,23 @@ func (t *errorTrail) follow(from ssa.Instruction, err ssa.Value, way []ssa.Instr
 		return
 	}
 	t.seen[err] = true
+	w := t.walk(from.Parent(), err, append(way[:len(way):len(way)], from))
+	w.block(from.Block(), indexOf(from)+1, false)
+}
+
+// enter walks through a function that gets the error as a parameter.
+func (t *errorTrail) enter(fn *ssa.Function, err *ssa.Parameter, way []ssa.Instruction) {
+	t.walk(fn, err, way).block(fn.Blocks[0], 0, false)
+}
+
+func (t *errorTrail) walk(fn *ssa.Function, err ssa.Value, way []ssa.Instruction) *errorWalk {
 	exits := map[ssa.Instruction]*Event{}
-	for _, ev := range t.Events(from.Parent()) {
+	for _, ev := range t.Events(fn) {
 		if ev.Kind == Exit && ev.Mode == Sync && ev.Word != "goexit" && ev.Must {
 			exits[ev.Instr] = ev
 		}
 	}
-	w := &errorWalk{trail: t, carried: carriers(err), exits: exits, way: append(way[:len(way):len(way)], from), seen: map[walkState]bool{}}
-	w.block(from.Block(), indexOf(from)+1, false)
+	return &errorWalk{trail: t, carried: carriers(err), exits: exits, way: way, seen: map[walkState]bool{}}
 }
 
 // received goes on where the package receives from the channel.
@@ -187,13 +228,17 @@ func (t *errorTrail) waited(member *ssa.Function, way []ssa.Instruction) {
 			if spawn.Kind != Spawn || spawn.Via != nil || len(spawn.Group) == 0 || !t.runs(spawn, member) {
 				continue
 			}
-			for _, wait := range t.Events(fn) {
-				if call, ok := wait.Instr.(*ssa.Call); ok && wait.Kind == Wait && wait.Via == nil && wait.Subject.Meets(spawn.Group) {
-					if call.Call.Signature().Results().Len() == 1 {
-						t.follow(call, call, way)
-					}
-				}
-			}
+			t.waitsFor(fn, spawn.Group, way)
+		}
+	}
+}
+
+// waitsFor follows the error to what the function's waits for the group return.
+func (t *errorTrail) waitsFor(fn *ssa.Function, group Set, way []ssa.Instruction) {
+	for _, wait := range t.Events(fn) {
+		call, ok := wait.Instr.(*ssa.Call)
+		if ok && wait.Kind == Wait && wait.Via == nil && wait.Subject.Meets(group) && call.Call.Signature().Results().Len() == 1 {
+			t.follow(call, call, way)
 		}
 	}
 }

@@ -16,7 +16,7 @@ func (e *Engine) AfterStop(call *ssa.Call, visit func(ssa.Instruction) bool) {
 		Walk(call, nil, visit)
 		return
 	}
-	w := &errorWalk{trail: &errorTrail{Engine: e}, isNil: !e.stopErrors[err], visit: visit, carried: carriers(err), seen: map[walkState]bool{}}
+	w := &errorWalk{trail: e.trail(stoppedServer), isNil: !e.stopErrors[err], visit: visit, carried: carriers(err), seen: map[walkState]bool{}}
 	w.block(call.Block(), indexOf(call)+1, false)
 }
 
@@ -101,12 +101,16 @@ func (w *errorWalk) block(b *ssa.BasicBlock, from int, tested bool) {
 			return
 		}
 		if ev := w.exits[in]; ev != nil {
-			if tested || w.carriesInto(in) {
+			if tested || w.carriesInto(in) || w.straightTo(in) {
 				w.trail.uses = append(w.trail.uses, ErrorUse{Instr: in, Event: ev, Way: w.way})
 			}
 			return
 		}
 		switch in := in.(type) {
+		case *ssa.Call:
+			if w.visit == nil {
+				w.handed(in)
+			}
 		case *ssa.Send:
 			if w.carried[in.X] && w.visit == nil {
 				w.received(in.Chan)
@@ -142,6 +146,42 @@ func (w *errorWalk) next(b *ssa.BasicBlock, tested bool) {
 	if s := (walkState{b, tested}); !w.seen[s] {
 		w.seen[s] = true
 		w.block(b, 0, tested)
+	}
+}
+
+// straightTo reports whether the exit follows the Serve with no branch and no wait between: it ends the process whatever the error says.
+func (w *errorWalk) straightTo(exit ssa.Instruction) bool {
+	start := w.way[len(w.way)-1]
+	if len(w.way) != 1 || exit.Block() != start.Block() {
+		return false
+	}
+	for _, ev := range w.trail.Events(exit.Parent()) {
+		between := ev.Instr.Block() == exit.Block() && indexOf(ev.Instr) > indexOf(start) && indexOf(ev.Instr) < indexOf(exit)
+		if between && (ev.Kind == Receive || ev.Kind == Wait || ev.Kind == Drain || ev.Kind == Sleep) {
+			return false
+		}
+	}
+	return true
+}
+
+// handed goes on in a function of the package that gets the error as an argument. An exit there counts as one at the call.
+func (w *errorWalk) handed(call *ssa.Call) {
+	callees, _ := w.trail.Callees(call)
+	if len(callees) != 1 || callees[0].Fn == nil || len(w.way) > 4 {
+		return
+	}
+	for i, a := range callees[0].Args {
+		if a.Value == nil || !w.carried[a.Value] || i >= len(callees[0].Fn.Params) {
+			continue
+		}
+		inner := w.trail.trail(w.trail.closed)
+		inner.enter(callees[0].Fn, callees[0].Fn.Params[i], append(w.way[:len(w.way):len(w.way)], call))
+		for _, use := range inner.uses {
+			if use.Event != nil {
+				w.trail.uses = append(w.trail.uses, ErrorUse{Instr: call, Event: use.Event, Way: w.way})
+				return
+			}
+		}
 	}
 }
 
@@ -247,7 +287,7 @@ func (w *errorWalk) equals(v ssa.Value) bool {
 	return !w.isNil && w.isStopped(v)
 }
 
-// isStopped reports whether the value is the error that Serve returns after a stop.
+// isStopped reports whether the value is the very error that is followed.
 func (w *errorWalk) isStopped(v ssa.Value) bool {
 	if mi, ok := v.(*ssa.MakeInterface); ok {
 		v = mi.X
@@ -257,7 +297,7 @@ func (w *errorWalk) isStopped(v ssa.Value) bool {
 		return false
 	}
 	g, ok := u.X.(*ssa.Global)
-	return ok && w.trail.Base.Var(g.Object()).Word("closed") == "http"
+	return ok && w.trail.Base.Var(g.Object()).Word("closed") == w.trail.closed
 }
 
 // depends reports whether the value is computed from the error within a few steps.

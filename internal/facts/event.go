@@ -75,6 +75,7 @@ type Event struct {
 	HasCtx  bool            // it takes a ctx
 	Group   Set             // the group that covers the goroutine it runs on, or that a spawn adds to
 	Body    Set             // the functions that a spawn or registration runs
+	Listen  Set             // of a Serve: the listener
 	Args    []Set           // of an Invoke: what the function gets
 	Server  string          // the kind of server
 	Word    string          // what a Block blocks on, how an Exit ends

@@ -32,6 +32,9 @@ func (s *scan) known(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, m
 			ev.Subject = s.newThing(in)
 		}
 		s.ctxOf(ev, c, entry)
+		if op, ok := entry.Operand("listener"); ok && ev.Kind == Serve {
+			ev.Listen = s.operand(c, op)
+		}
 		if op, ok := entry.Operand("signals"); ok {
 			ev.Signals = firstValue(s.operandArgs(c, op))
 		}

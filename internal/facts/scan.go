@@ -217,6 +217,7 @@ func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode
 		up.Subject = s.substitute(ev.Subject, c, in)
 		up.Ctx = s.substitute(ev.Ctx, c, in)
 		up.Group = s.substitute(ev.Group, c, in)
+		up.Listen = s.substitute(ev.Listen, c, in)
 		up.Body = s.substitute(ev.Body, c, in)
 		up.Args = nil
 		for _, set := range ev.Args {

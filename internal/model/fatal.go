@@ -2,6 +2,7 @@ package model
 
 import (
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/shutdownlint/shutdownlint/internal/facts"
 )
@@ -13,7 +14,8 @@ type FatalServe struct {
 	Panic   bool
 	Stop    Site // where the server is stopped; no node where that is in an importer
 	Handed  bool // the stop can only be in an importer: the server is handed out
-	Listens bool // its listener is closed before the stop
+	Awaited bool // the stop is over when the process ends: only its status is wrong
+	Closed  Site // where the listener is closed before the stop, so that the error is another one; no node where it is not
 	Trace   []analysis.RelatedInformation
 }
 
@@ -36,11 +38,49 @@ func (m *Model) FatalServes() []FatalServe {
 			found := FatalServe{Serve: m.site(source.Call), Exit: m.site(use.Instr), Panic: use.Event.Word == "panic", Handed: stop == nil}
 			if stop != nil {
 				found.Stop = m.site(stop.Instr)
+				found.Awaited = m.stopAwaited(source.Event, stop, use)
 			}
 			all = append(all, found)
 		}
+		all = append(all, m.closedListener(source)...)
 	}
 	return all
+}
+
+// closedListener finds the exits that a Serve's error reaches when the listener is closed before the server is stopped.
+func (m *Model) closedListener(source facts.ServeError) []FatalServe {
+	if source.Event == nil || len(source.Event.Listen) == 0 {
+		return nil
+	}
+	closed, stop := m.closedBeforeStop(source.Event)
+	if closed == nil {
+		return nil
+	}
+	var all []FatalServe
+	for _, use := range m.e.ListenerErrors(source.Call) {
+		if use.Event != nil {
+			all = append(all, FatalServe{Serve: m.site(source.Call), Exit: m.site(use.Instr), Stop: m.site(stop.Instr), Closed: m.site(closed.Instr)})
+		}
+	}
+	return all
+}
+
+// closedBeforeStop returns a close of the listener that comes, on every path, before a graceful stop of the server.
+func (m *Model) closedBeforeStop(serve *facts.Event) (closed, stop *facts.Event) {
+	servers := m.everyName(serve)
+	for _, f := range m.funcs {
+		for _, cl := range f.events {
+			if cl.Kind != facts.Halt || cl.Server != "listener" || cl.Mode != facts.Sync || !cl.Subject.Meets(serve.Listen) {
+				continue
+			}
+			for _, drain := range f.events {
+				if drain.Kind == facts.Drain && drain.Spawned == cl.Spawned && drain.Subject.Meets(servers) && facts.Dominates(cl.Instr, drain.Instr) {
+					return cl, drain
+				}
+			}
+		}
+	}
+	return nil, nil
 }
 
 // everyName returns what the server of an event is called in the functions that hold the event: in the one that does it, and in its callers
@@ -68,4 +108,33 @@ func (m *Model) stopOf(servers facts.Set) (stop *facts.Event, handed bool) {
 		}
 	}
 	return nil, m.e.HandedOut(servers)
+}
+
+// stopAwaited reports whether the way of the error to the exit waits for the end of the stop: the stop's goroutine is joined after the Serve,
+// or a group that runs both is waited for.
+func (m *Model) stopAwaited(serve, stop *facts.Event, use facts.ErrorUse) bool {
+	for _, f := range m.funcs {
+		for _, seen := range f.events {
+			spawn := rootSpawn(seen)
+			if seen.Kind != facts.Drain || seen.Origin() != stop.Origin() || spawn == nil {
+				continue
+			}
+			for in := range m.joins(f, spawn, seen) {
+				if m.onWay(in, serve, use) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// onWay reports whether the wait yields the error itself, or lies on every path from the Serve to where the error leaves the function.
+func (m *Model) onWay(wait ssa.Instruction, serve *facts.Event, use facts.ErrorUse) bool {
+	for _, at := range use.Way {
+		if at == wait {
+			return true
+		}
+	}
+	return wait.Parent() == serve.Instr.Parent() && facts.Dominates(serve.Instr, wait) && !m.returnsWithout(serve, map[ssa.Instruction]bool{wait: true})
 }
