@@ -42,6 +42,9 @@ func (e *Engine) canEnd(fn *ssa.Function) bool {
 					return
 				}
 			case *ssa.Select:
+				if in.Blocking && len(in.States) == 0 {
+					return
+				}
 				if in.Blocking {
 					for _, next := range e.possible(in) {
 						walk(next)
@@ -70,8 +73,15 @@ func (e *Engine) loops(fn *ssa.Function) bool {
 			}
 		}
 		for _, in := range b.Instrs {
-			if call, ok := in.(*ssa.Call); ok && e.callsEndless(call) {
-				return true
+			switch in := in.(type) {
+			case *ssa.Call:
+				if e.callsEndless(in) {
+					return true
+				}
+			case *ssa.Select:
+				if in.Blocking && len(in.States) == 0 {
+					return true
+				}
 			}
 		}
 	}

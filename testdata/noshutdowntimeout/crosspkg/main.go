@@ -25,7 +25,7 @@ func main() {
 	if err := api.Stop(context.Background()); err != nil { // want `\[noshutdowntimeout/no-deadline\]`
 		log.Print(err)
 	}
-	drain, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	drain, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
 	if err := admin.Stop(drain); err != nil { // silent: it has a deadline
 		log.Print(err)
