@@ -1,0 +1,253 @@
+package facts
+
+import (
+	"go/token"
+	"go/types"
+	"path/filepath"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// export writes the facts of the package.
+func (e *Engine) export() {
+	for _, fn := range e.Funcs {
+		obj, ok := fn.Object().(*types.Func)
+		if !ok || obj.Pkg() != e.Pkg.Pkg || fn.Parent() != nil || !exposed(obj) {
+			continue
+		}
+		if s := e.summarise(fn); s != nil {
+			e.Pass.ExportObjectFact(obj, s)
+		}
+	}
+	e.exportOrigins()
+}
+
+// exposed reports whether an importer can call the function: exported, and a method's type need not be, since interfaces reach it.
+func exposed(fn *types.Func) bool { return fn.Exported() }
+
+func (e *Engine) summarise(fn *ssa.Function) *Summary {
+	s := &Summary{Version: version, NoReturn: endsProcess(fn)}
+	for _, ev := range e.Events(fn) {
+		if eff, ok := e.effect(ev, fn); ok && len(s.Effects) < maxEffects {
+			s.Effects = append(s.Effects, eff)
+		}
+	}
+	s.Stopped = e.stoppedResult(fn)
+	s.Endless = e.Endless(fn)
+	useful := s.NoReturn || s.Endless || s.Stopped > 0 || len(s.Effects) > 0
+	results := fn.Signature.Results()
+	for i := range results.Len() {
+		var refs []Ref
+		if interesting(results.At(i).Type()) {
+			refs = e.refs(e.Returns(fn, i), fn)
+		}
+		useful = useful || len(refs) > 0
+		s.Results = append(s.Results, refs)
+	}
+	if !useful {
+		return nil
+	}
+	return s
+}
+
+// interesting reports whether a result of the type can be a server, channel, ctx, function, error or other thing that events happen to.
+func interesting(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Basic, *types.Array:
+		return false
+	}
+	return true
+}
+
+// endsProcess reports whether fn never returns. Its calls have been cut where the SSA was built.
+func endsProcess(fn *ssa.Function) bool { return neverReturns(fn, nil) }
+
+// effect turns an event into what callers in other packages see of it.
+func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
+	if ev.Mode == Callback || !rises(ev, fn) {
+		return Effect{}, false
+	}
+	eff := Effect{
+		Kind: ev.Kind, Mode: ev.Mode, Server: ev.Server, Must: ev.Must && e.always(ev), Word: ev.Word, HasCtx: ev.HasCtx,
+		Number: ev.Signal, Bound: ev.Bound, Subject: e.refs(ev.Subject, fn), Ctx: e.refs(ev.Ctx, fn), Group: e.refs(ev.Group, fn),
+		Body: e.refs(ev.Body, fn), Steps: e.steps(ev, fn),
+	}
+	switch ev.Kind {
+	case Receive, Send, Close, Lock, Unlock, Add, Discount, Wait, Cancel:
+		return eff, visible(eff.Subject)
+	case Invoke:
+		return eff, visible(eff.Body)
+	case OnStop, ChildStart, ChildReap, ChildRun:
+		return eff, len(eff.Subject) > 0
+	}
+	return eff, true
+}
+
+func visible(refs []Ref) bool {
+	for _, r := range refs {
+		if r.Root != RootMade && r.Root != RootNil {
+			return true
+		}
+	}
+	return false
+}
+
+// refs names objects for other packages.
+func (e *Engine) refs(set Set, fn *ssa.Function) []Ref {
+	var refs []Ref
+	for _, o := range set {
+		if r, ok := e.ref(o, fn, 0); ok {
+			refs = append(refs, r)
+		}
+	}
+	return refs
+}
+
+func (e *Engine) ref(o *Object, fn *ssa.Function, depth int) (Ref, bool) {
+	if depth > 3 {
+		return Ref{}, false
+	}
+	switch o.Kind {
+	case Nil:
+		return Ref{Root: RootNil}, true
+	case Param:
+		return Ref{Root: RootParam, Index: o.Index}, o.Fn == fn
+	case Global:
+		return Ref{Root: RootGlobal, Name: o.Var.Pkg().Path() + "." + o.Var.Name()}, o.Var.Pkg() != nil
+	case Field:
+		name := e.fieldName(o.Var)
+		return Ref{Root: RootField, Name: name}, name != ""
+	case Code:
+		f := o.Func
+		if v, ok := o.Value.(*ssa.Function); ok {
+			f, _ = v.Object().(*types.Func)
+		}
+		if f == nil || !f.Exported() {
+			return Ref{}, false
+		}
+		return Ref{Root: RootCode, Name: f.FullName()}, true
+	case Done:
+		r, ok := e.ref(o.Of, fn, depth+1)
+		r.Done = true
+		return r, ok
+	case Made:
+		return e.madeRef(o, fn, depth)
+	}
+	return Ref{}, false
+}
+
+func (e *Engine) madeRef(o *Object, fn *ssa.Function, depth int) (Ref, bool) {
+	if o.Fact != nil {
+		return *o.Fact, true
+	}
+	r := Ref{Root: RootMade, Index: o.Index, Cap: e.ChanCap(o), Bound: -1}
+	if call := o.MakerCall(); call != nil {
+		if callee := call.Call.StaticCallee(); callee != nil {
+			if f, ok := callee.Object().(*types.Func); ok {
+				r.Name = f.FullName()
+			}
+		}
+	}
+	if d, ok := e.CtxBound(o); ok {
+		r.Bound = int64(d)
+	}
+	for _, p := range e.CtxParents(o) {
+		if pr, ok := e.ref(p, fn, depth+1); ok {
+			r.Parents = append(r.Parents, pr)
+		}
+	}
+	return r, true
+}
+
+// fieldName names a field of a package-level struct type.
+func (e *Engine) fieldName(v *types.Var) string {
+	if v.Pkg() == nil {
+		return ""
+	}
+	if e.fieldNames == nil {
+		e.fieldNames = map[*types.Var]string{}
+	}
+	if name, ok := e.fieldNames[v]; ok {
+		return name
+	}
+	scope := v.Pkg().Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || tn.IsAlias() {
+			continue
+		}
+		if st, ok := tn.Type().Underlying().(*types.Struct); ok {
+			for f := range st.Fields() {
+				if e.fieldNames[f] == "" {
+					e.fieldNames[f] = v.Pkg().Path() + "." + name + "." + f.Name()
+				}
+			}
+		}
+	}
+	return e.fieldNames[v]
+}
+
+// steps lists the calls on the way from fn to the event.
+func (e *Engine) steps(ev *Event, fn *ssa.Function) []Step {
+	var steps []Step
+	for at := ev; at != nil && len(steps) < maxSteps; at = at.Via {
+		steps = append(steps, e.step(at.Instr))
+		if at.Via == nil {
+			steps = append(steps, at.Steps...)
+		}
+	}
+	return steps[:min(len(steps), maxSteps)]
+}
+
+func (e *Engine) step(in ssa.Instruction) Step {
+	fn := in.Parent()
+	out := outermost(fn)
+	pos := e.Pass.Fset.Position(in.Pos())
+	return Step{Func: out.RelString(nil), File: filepath.Base(pos.Filename), Line: pos.Line - e.Pass.Fset.Position(out.Pos()).Line}
+}
+
+// exportOrigins writes what the package stores in its own exported variables and in the fields of its types, as far as importers can name
+// it: channels with their capacity, and functions.
+func (e *Engine) exportOrigins() {
+	for _, v := range e.stores.order {
+		stores := e.stores.fields[v]
+		if v.Pkg() == e.Pkg.Pkg && v.Exported() {
+			var vals []ssa.Value
+			for _, st := range stores {
+				vals = append(vals, st.value)
+			}
+			e.exportOrigin(v, vals)
+		}
+	}
+	for _, name := range e.Pkg.Pkg.Scope().Names() {
+		g, ok := e.Pkg.Members[name].(*ssa.Global)
+		if !ok || !token.IsExported(name) || len(e.stores.globals[g]) == 0 {
+			continue
+		}
+		if v, ok := g.Object().(*types.Var); ok {
+			e.exportOrigin(v, e.stores.globals[g])
+		}
+	}
+}
+
+func (e *Engine) exportOrigin(v *types.Var, vals []ssa.Value) {
+	switch v.Type().Underlying().(type) {
+	case *types.Chan, *types.Signature, *types.Interface:
+	default:
+		return
+	}
+	if e.fieldName(v) == "" && v.IsField() {
+		return
+	}
+	var refs []Ref
+	for _, val := range vals {
+		for _, r := range e.refs(e.Eval(val), nil) {
+			if r.Root == RootMade || r.Root == RootCode {
+				refs = append(refs, r)
+			}
+		}
+	}
+	if len(refs) > 0 && len(refs) <= 4 {
+		e.Pass.ExportObjectFact(v, &Origin{Version: version, Refs: refs})
+	}
+}
