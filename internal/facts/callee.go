@@ -70,7 +70,7 @@ func (e *Engine) resolve(c *ssa.CallCommon) ([]Callee, bool) {
 	}
 	var list []Callee
 	all := true
-	for _, o := range e.Eval(c.Value) {
+	for _, o := range e.fromOthers(c) {
 		switch {
 		case o.Kind == Code && o.Value != nil:
 			list = append(list, e.codeCallee(o.Value, nil, args))
@@ -81,6 +81,24 @@ func (e *Engine) resolve(c *ssa.CallCommon) ([]Callee, bool) {
 		}
 	}
 	return list, all && len(list) > 0
+}
+
+// fromOthers evaluates the called function value. A parameter of another function, which came here through a field or variable, is what the
+// package's static calls of that function pass.
+func (e *Engine) fromOthers(c *ssa.CallCommon) Set {
+	var set Set
+	for _, o := range e.Eval(c.Value) {
+		set = set.Union(Set{o})
+		if in, ok := c.Value.(ssa.Instruction); !ok || o.Kind != Param || outermost(o.Fn) == outermost(in.Parent()) {
+			continue
+		}
+		for _, call := range e.stores.calls[o.Fn] {
+			if args := call.Common().Args; o.Index < len(args) {
+				set = set.Union(e.Eval(args[o.Index]))
+			}
+		}
+	}
+	return set
 }
 
 // codeCallee makes a callee of a function value. A method value passes its bound receiver as the first argument.

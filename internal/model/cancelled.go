@@ -16,6 +16,23 @@ type DeadStop struct {
 	Trace []analysis.RelatedInformation
 }
 
+// dead reports whether the stop, or a call that leads to it, gets a ctx that has ended.
+func (m *Model) dead(ev *facts.Event) bool {
+	if m.deadStops == nil {
+		m.deadStops = map[*facts.Event]bool{}
+		for _, f := range m.funcs {
+			for _, stop := range f.events {
+				if stop.Kind == facts.Drain && stop.HasCtx && len(stop.Ctx) > 0 {
+					if ended, _ := m.endedBefore(f, stop, m.lineage(stop.Ctx)); ended != nil {
+						m.deadStops[stop.Origin()] = true
+					}
+				}
+			}
+		}
+	}
+	return m.deadStops[ev.Origin()]
+}
+
 // DeadStops returns the graceful stops of this package whose ctx has ended on some path to them.
 func (m *Model) DeadStops() []DeadStop {
 	var all []DeadStop
@@ -29,7 +46,7 @@ func (m *Model) DeadStops() []DeadStop {
 				all = append(all, DeadStop{Site: m.placeIn(f, ev), Kind: ev.Server, Ended: m.site(ended.Instr), How: how, Trace: m.trace(ev)})
 			} else if signal := m.madeBeforeSignal(f, ev); signal != nil {
 				all = append(all, DeadStop{Site: m.placeIn(f, ev), Kind: ev.Server, Ended: m.site(signal.Instr), How: "early", Trace: m.trace(ev)})
-			} else if m.basedOnSignal(ev) {
+			} else if ev.Via == nil && m.basedOnSignal(ev) {
 				all = append(all, DeadStop{Site: m.placeIn(f, ev), Kind: ev.Server, How: "base", Trace: m.trace(ev)})
 			}
 		}
@@ -37,15 +54,32 @@ func (m *Model) DeadStops() []DeadStop {
 	return all
 }
 
-// judgedBelow reports whether the callee knew the ctx as well as its caller does, so that the stop has been judged there.
+// judgedBelow reports whether a function below has been judged for this stop already: the ctx has ended there, or the callee is in another
+// package and knew the ctx as well as this one does.
 func (m *Model) judgedBelow(ev *facts.Event) bool {
-	if ev.Via == nil && len(ev.Steps) == 0 {
-		return false
+	if len(ev.Steps) > 0 && !ev.Fresh.Meets(ev.Ctx) {
+		return true
 	}
-	if ev.Fresh.Meets(ev.Ctx) || ev.Spawned != nil && ev.Spawned.Entry.Has("when") && ev.Spawned.Via == nil {
-		return false // the call brings the ctx, or starts the goroutine at the ctx's end
+	for via := ev.Via; via != nil; via = via.Via {
+		f := m.functionOf(via.Instr)
+		if f == nil {
+			continue
+		}
+		if ended, _ := m.endedBefore(f, via, m.lineage(via.Ctx)); ended != nil {
+			return true
+		}
 	}
-	return ev.Via == nil || !hasParameter(m.lineage(ev.Via.Ctx))
+	return false
+}
+
+// functionOf returns the function that holds the instruction.
+func (m *Model) functionOf(in ssa.Instruction) *function {
+	for _, f := range m.funcs {
+		if f.ssa == in.Parent() {
+			return f
+		}
+	}
+	return nil
 }
 
 // endedBefore finds what has ended the ctx, or one it derives from, on the goroutine of the stop and before it.

@@ -28,7 +28,8 @@ type Model struct {
 	e         *facts.Engine
 	funcs     []*function
 	nodes     map[token.Pos]ast.Node
-	signalled facts.Set // see notified
+	signalled facts.Set             // see notified
+	deadStops map[*facts.Event]bool // see dead
 }
 
 // function is a function of the package with its events.

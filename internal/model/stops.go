@@ -29,8 +29,8 @@ type Stop struct {
 func (m *Model) Stops() []Stop {
 	var all []Stop
 	m.each(facts.Drain, func(f *function, ev *facts.Event) {
-		if ev.HasCtx && hasParameter(ev.Ctx) || !m.decidedHere(ev) {
-			return
+		if ev.HasCtx && hasParameter(ev.Ctx) || !m.decidedHere(ev) || m.dead(ev) {
+			return // only a caller knows the ctx, or it has ended, which is another defect
 		}
 		s := Stop{Site: m.site(ev.Instr), Kind: ev.Server, TakesCtx: ev.HasCtx, Trace: m.trace(ev), Bound: -1}
 		s.NilCtx = ev.HasCtx && hasNil(ev.Ctx) && m.onlyNil(ev.Ctx)
