@@ -297,7 +297,10 @@ func (e *Engine) MakesChild(call *ssa.Call) bool {
 }
 
 // Closed reports whether the package calls what closes or stops one of the objects.
-func (e *Engine) Closed(objects Set) bool {
+func (e *Engine) Closed(objects Set) bool { return e.ClosedAt(objects) != nil }
+
+// ClosedAt returns the first call of the package that closes or stops one of the objects, or nil.
+func (e *Engine) ClosedAt(objects Set) ssa.Instruction {
 	for _, fn := range e.Funcs {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
@@ -308,11 +311,11 @@ func (e *Engine) Closed(objects Set) bool {
 				list, _ := e.Callees(call)
 				for _, c := range list {
 					if op, ok := e.Base.Func(c.Func).Operand("closes"); ok && e.operand(c, op).Meets(objects) {
-						return true
+						return in
 					}
 				}
 			}
 		}
 	}
-	return false
+	return nil
 }

@@ -237,3 +237,41 @@ func (m *Model) madeReady(f *function, stuck *facts.Event, sel *ssa.Select, stat
 	}
 	return false
 }
+
+// StoppedTimer is a goroutine that waits for a timer which the package stops: a stopped timer sends nothing and closes nothing.
+type StoppedTimer struct {
+	Site Site // the receive
+	Stop Site // where the timer is stopped
+}
+
+// StoppedTimers returns the goroutines that wait for nothing but a timer that is stopped elsewhere.
+func (m *Model) StoppedTimers() []StoppedTimer {
+	var all []StoppedTimer
+	for _, f := range m.funcs {
+		if f.ssa.Parent() == nil || !m.runsAsync(f) {
+			continue
+		}
+		for _, ev := range f.events {
+			recv, ok := ev.Instr.(*ssa.UnOp)
+			if !ok || ev.Kind != facts.Receive || ev.Via != nil || facts.InLoop(recv) || !m.tickerChannel(ev.Subject) {
+				continue
+			}
+			if stop := m.e.ClosedAt(m.e.TimerOf(recv.X)); stop != nil && root(stop.Parent()) != root(f.ssa) {
+				all = append(all, StoppedTimer{Site: m.site(recv), Stop: m.site(stop)})
+			}
+		}
+	}
+	return all
+}
+
+// runsAsync reports whether a go statement runs the function.
+func (m *Model) runsAsync(f *function) bool {
+	for _, g := range m.funcs {
+		for _, spawn := range g.events {
+			if spawn.Kind == facts.Spawn && spawn.Via == nil && runs(spawn, f.ssa) {
+				return true
+			}
+		}
+	}
+	return false
+}

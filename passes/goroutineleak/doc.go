@@ -39,7 +39,9 @@
 //
 // # Category blocked-receive: error
 //
-// The goroutine receives from a channel that only this function knows, and the function can return without the send and without a close.
+// The goroutine receives from a channel that only this function knows, and the function can return without the send and without a close. Or
+// the function itself receives from a goroutine that can end without the send. Or the goroutine waits for nothing but a timer that another
+// function stops: a stopped timer sends nothing, and its channel is not closed.
 //
 // # Category open-range: error
 //

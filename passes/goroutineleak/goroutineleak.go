@@ -29,6 +29,9 @@ func run(p *report.Pass) error {
 			at("blocked-receive", s.Site, "goroutine blocks for ever on the receive from %s once the function returns at line %d", s.Site.Text, s.Leave.Line)
 		}
 	}
+	for _, s := range p.Model.StoppedTimers() {
+		at("blocked-receive", s.Site, "goroutine blocks for ever on %s when the timer is stopped at line %d: Stop does not close it", s.Site.Text, s.Stop.Line)
+	}
 	for _, r := range p.Model.OpenRanges() {
 		if r.Ticker {
 			at("open-range", r.Site, "range over %s never ends, because Stop does not close it, and the goroutine is waited for", r.Site.Text)
