@@ -224,7 +224,7 @@ func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode
 			up.Args = append(up.Args, s.substitute(set, c, in))
 		}
 		up.Fresh = s.substitute(parametersOf(c.Fn, ev.Subject.Union(ev.Ctx)), c, in)
-		up.Mode, up.Must = within(mode, ev.Mode), ev.Must && s.always(ev)
+		up.Mode, up.Must = within(mode, ev.Mode), ev.Must && s.Always(ev)
 		up.Spawned = spawn
 		if ev.Spawned != nil {
 			up.Spawned = lifted[ev.Spawned]
@@ -315,8 +315,8 @@ func within(call, event Mode) Mode {
 	return max(call, event)
 }
 
-// always reports whether every path through the event's function to a return meets it.
-func (e *Engine) always(ev *Event) bool {
+// Always reports whether every path through the event's function to a return meets it.
+func (e *Engine) Always(ev *Event) bool {
 	if ev.Case > 0 {
 		return false
 	}

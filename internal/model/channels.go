@@ -176,6 +176,7 @@ func exclusive(a, b *facts.Event) bool {
 // passed through its other cases, unless the goroutine itself makes that case ready instead.
 func (m *Model) leaves(f *function, stuck *facts.Event, own map[ssa.Instruction]*facts.Event) ssa.Instruction {
 	var found ssa.Instruction
+	beyond := m.e.Always(stuck.Origin()) // an early return counts if the operation is sure to come; else both sides have to fail at once
 	seen := map[ssa.Instruction]bool{}
 	var visit func(in ssa.Instruction) bool
 	visit = func(in ssa.Instruction) bool {
@@ -189,6 +190,8 @@ func (m *Model) leaves(f *function, stuck *facts.Event, own map[ssa.Instruction]
 				return false
 			}
 			states, otherwise := facts.CaseBlocks(sel)
+			before := beyond
+			beyond = true
 			for i, b := range states {
 				if b != nil && b != sel.Block() && own[in].Case != i && !m.madeReady(f, stuck, sel, i) {
 					facts.WalkBlock(b, visit)
@@ -197,10 +200,13 @@ func (m *Model) leaves(f *function, stuck *facts.Event, own map[ssa.Instruction]
 			if otherwise != nil {
 				facts.WalkBlock(otherwise, visit)
 			}
+			beyond = before
 			return false
 		}
 		if _, ok := in.(*ssa.Return); ok {
-			found = in
+			if beyond {
+				found = in
+			}
 			return false
 		}
 		return !m.loopsOver(in, own)

@@ -97,6 +97,9 @@ func (m *Model) neverClosed(f *function, ev *facts.Event) bool {
 			return false
 		}
 	}
+	if made.Meets(m.notified()) {
+		return false // nobody closes a channel that gets signals, and its loop is meant to last
+	}
 	if len(made) == 0 || m.e.Escapes(made) || m.keptAnywhere(made) || f.ssa.Parent() == nil && !m.madeIn(made, f) {
 		return false
 	}
