@@ -336,52 +336,6 @@ func (e *Engine) substituteOne(o *Object, c Callee, call ssa.CallInstruction) Se
 	return Set{o}
 }
 
-// Widen adds to parameters what the package's own calls pass for them. It answers what a thing can be, not what it always is.
-func (e *Engine) Widen(set Set) Set {
-	for range 3 {
-		wider := set
-		for _, o := range set {
-			if o.Kind != Param {
-				continue
-			}
-			for _, c := range e.callers(o.Fn) {
-				if o.Index < len(c.Args) {
-					wider = wider.Union(e.objects(c.Args[o.Index]))
-				}
-			}
-		}
-		if len(wider) == len(set) {
-			break
-		}
-		set = wider
-	}
-	return set
-}
-
-// callers returns the package's own calls of the function, each as a callee with its arguments.
-func (e *Engine) callers(fn *ssa.Function) []Callee {
-	if e.calledBy == nil {
-		e.calledBy = map[*ssa.Function][]Callee{}
-		for _, caller := range e.Funcs {
-			for _, b := range caller.Blocks {
-				for _, in := range b.Instrs {
-					call, ok := in.(ssa.CallInstruction)
-					if !ok {
-						continue
-					}
-					callees, _ := e.Callees(call)
-					for _, c := range callees {
-						if c.Fn != nil {
-							e.calledBy[c.Fn] = append(e.calledBy[c.Fn], c)
-						}
-					}
-				}
-			}
-		}
-	}
-	return e.calledBy[fn]
-}
-
 // FuncOf returns the function of this package that a function object is, or nil. A method value is its method.
 func (e *Engine) FuncOf(o *Object) *ssa.Function {
 	if o.Kind != Code || o.Value == nil {

@@ -55,7 +55,7 @@ func (e *Engine) canEnd(fn *ssa.Function) bool {
 				}
 			}
 		}
-		for _, s := range b.Succs {
+		for _, s := range successors(b) {
 			walk(s)
 		}
 	}

@@ -161,8 +161,8 @@ func canHold(t types.Type) bool {
 	return false
 }
 
-// keepsInView reports whether the callee of a call is in view for its argument: a function of the package, one that knowledge or a summary
-// describes, or a method of the argument itself.
+// keepsInView reports whether the callee of a call is in view for its argument: a function of the package, one that knowledge describes, or a
+// method of the argument itself. What a function of another package keeps is not known.
 func (e *Engine) keepsInView(in ssa.CallInstruction, arg int) bool {
 	callees, _ := e.Callees(in)
 	if len(callees) == 0 {
@@ -170,7 +170,7 @@ func (e *Engine) keepsInView(in ssa.CallInstruction, arg int) bool {
 	}
 	for _, c := range callees {
 		isReceiver := c.Func != nil && c.Func.Signature().Recv() != nil && (arg == 0 && !in.Common().IsInvoke())
-		if c.Fn == nil && e.Base.Func(c.Func) == nil && !isReceiver && (c.Func == nil || e.summary(c.Func) == nil) {
+		if c.Fn == nil && e.Base.Func(c.Func) == nil && !isReceiver {
 			return false
 		}
 	}

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"go/constant"
+
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -33,7 +35,7 @@ func Walk(start ssa.Instruction, fn *ssa.Function, visit func(ssa.Instruction) b
 				return
 			}
 		}
-		for _, s := range b.Succs {
+		for _, s := range successors(b) {
 			if !seen[s] {
 				seen[s] = true
 				walk(s, 0)
@@ -48,6 +50,25 @@ func Walk(start ssa.Instruction, fn *ssa.Function, visit func(ssa.Instruction) b
 		return
 	}
 	walk(start.Block(), indexOf(start)+1)
+}
+
+// successors are the blocks that control can go on to. A branch on a constant goes one way.
+func successors(b *ssa.BasicBlock) []*ssa.BasicBlock {
+	if len(b.Succs) != 2 {
+		return b.Succs
+	}
+	branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+	if !ok {
+		return b.Succs
+	}
+	cond, ok := branch.Cond.(*ssa.Const)
+	if !ok || cond.Value == nil || cond.Value.Kind() != constant.Bool {
+		return b.Succs
+	}
+	if constant.BoolVal(cond.Value) {
+		return b.Succs[:1]
+	}
+	return b.Succs[1:]
 }
 
 // Dominates reports whether every path from the entry of the function to b passes a, both in the same function.

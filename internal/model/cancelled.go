@@ -23,7 +23,8 @@ func (m *Model) dead(ev *facts.Event) bool {
 		for _, f := range m.funcs {
 			for _, stop := range f.events {
 				if stop.Kind == facts.Drain && stop.HasCtx && len(stop.Ctx) > 0 {
-					if ended, _ := m.endedBefore(f, stop, m.lineage(stop.Ctx)); ended != nil {
+					line := m.lineage(stop.Ctx)
+					if ended, _ := m.endedBefore(f, stop, line); ended != nil || m.endedInside(f, stop, line) {
 						m.deadStops[stop.Origin()] = true
 					}
 				}
@@ -31,6 +32,23 @@ func (m *Model) dead(ev *facts.Event) bool {
 		}
 	}
 	return m.deadStops[ev.Origin()]
+}
+
+// endedInside reports whether the callee, in another package, waits for the end of the ctx before it stops the server with it. The finding is
+// made there.
+func (m *Model) endedInside(f *function, stop *facts.Event, line facts.Set) bool {
+	if len(stop.Steps) == 0 {
+		return false
+	}
+	for _, ev := range f.events {
+		if ev == stop {
+			return false
+		}
+		if ended, _ := m.ends(ev); ev.Instr == stop.Instr && ended.Meets(line) {
+			return true
+		}
+	}
+	return false
 }
 
 // DeadStops returns the graceful stops of this package whose ctx has ended on some path to them.

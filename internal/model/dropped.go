@@ -13,13 +13,23 @@ func (m *Model) LateStops() []Unawaited {
 				continue
 			}
 			stop := m.stopOn(f, spawn)
-			if stop == nil || m.triggered(f, stop) || !m.returnsWithout(spawn, m.joins(f, spawn, stop)) {
+			if stop == nil || m.triggered(f, stop) || m.exits(f, spawn) || !m.returnsWithout(spawn, m.joins(f, spawn, stop)) {
 				continue
 			}
 			all = append(all, Unawaited{Site: m.site(spawn.Instr), Stop: m.origin(stop), Ends: f.isMain(), Trace: m.trace(stop)})
 		}
 	}
 	return all
+}
+
+// exits reports whether the goroutine ends the process itself, so that the function need not wait unless it is main.
+func (m *Model) exits(f *function, spawn *facts.Event) bool {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Exit && ev.Word == "process" && rootSpawn(ev) == spawn {
+			return !f.isMain()
+		}
+	}
+	return false
 }
 
 // afterSignal reports whether the function itself receives a signal before the event.
