@@ -176,7 +176,7 @@ func exclusive(a, b *facts.Event) bool {
 // passed through its other cases, unless the goroutine itself makes that case ready instead.
 func (m *Model) leaves(f *function, stuck *facts.Event, own map[ssa.Instruction]*facts.Event) ssa.Instruction {
 	var found ssa.Instruction
-	beyond := m.e.Always(stuck.Origin()) // an early return counts if the operation is sure to come; else both sides have to fail at once
+	beyond := m.e.Always(stuck.Origin()) // a return before the function's side counts if the goroutine's is sure to come; else both have to fail at once
 	seen := map[ssa.Instruction]bool{}
 	var visit func(in ssa.Instruction) bool
 	visit = func(in ssa.Instruction) bool {
@@ -191,13 +191,14 @@ func (m *Model) leaves(f *function, stuck *facts.Event, own map[ssa.Instruction]
 			}
 			states, otherwise := facts.CaseBlocks(sel)
 			before := beyond
-			beyond = true
 			for i, b := range states {
+				beyond = before || b != nil && !comesTo(b, own)
 				if b != nil && b != sel.Block() && own[in].Case != i && !m.madeReady(f, stuck, sel, i) {
 					facts.WalkBlock(b, visit)
 				}
 			}
 			if otherwise != nil {
+				beyond = before || !comesTo(otherwise, own)
 				facts.WalkBlock(otherwise, visit)
 			}
 			beyond = before
@@ -213,6 +214,16 @@ func (m *Model) leaves(f *function, stuck *facts.Event, own map[ssa.Instruction]
 	}
 	facts.Walk(stuck.Spawned.Instr, nil, visit)
 	return found
+}
+
+// comesTo reports whether control can still reach one of the operations from the block.
+func comesTo(b *ssa.BasicBlock, own map[ssa.Instruction]*facts.Event) bool {
+	reached := false
+	facts.WalkBlock(b, func(in ssa.Instruction) bool {
+		reached = reached || own[in] != nil
+		return !reached
+	})
+	return reached
 }
 
 // loopsOver reports whether the instruction ends a block from which a loop that does the operation begins: the loop is taken to run as often

@@ -3,7 +3,6 @@ package model
 import (
 	"slices"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/shutdownlint/shutdownlint/internal/facts"
@@ -11,25 +10,27 @@ import (
 
 // Child is a child process that a function of this package makes.
 type Child struct {
-	Made      Site
-	Start     Site // where it is started; no node where it is not, or is run to its end by one call
-	Short     bool // it is run to its end by one call
-	Collected bool // its output is gathered through a pipe or a buffer
-	WithCtx   bool // its ctx kills it
-	SignalCtx bool // that ctx ends when a signal comes
-	Shell     bool // it is a shell, which starts children of its own
-	Script    bool // it is a shell with -c, or a script
-	Group     bool // it gets a process group or session of its own
-	Attrs     bool // its attributes come from somewhere that is not in view
-	Cancel    bool // its Cancel function is set
-	WaitDelay bool
-	Terminal  bool // its input is the terminal
-	Reaped    bool // something waits for it
-	Escapes   bool // it is handed to code that is not in view
-	Kills     []ChildSignal
-	Handled   bool // the package takes an interrupt
-	LivesOn   bool // the function that starts it goes on to serve, loop or wait
-	Trace     []analysis.RelatedInformation
+	Made       Site
+	Start      Site // where it is started; no node where it is not, or is run to its end by one call
+	Short      bool // it is run to its end by one call
+	Collected  bool // its output is gathered through a pipe or a buffer
+	Piped      bool // the program itself reads or writes a pipe of it
+	WithCtx    bool // its ctx kills it
+	SignalCtx  bool // that ctx ends when a signal comes
+	Shell      bool // it is a shell, which starts children of its own
+	Script     bool // it is a shell with -c, or a script
+	Group      bool // it gets a process group or session of its own
+	Attrs      bool // its attributes come from somewhere that is not in view
+	Cancel     bool // its Cancel function is set
+	WaitDelay  bool
+	Terminal   bool // its input is the terminal
+	Reaped     bool // something waits for it
+	Escapes    bool // it is handed to code that is not in view
+	Kills      []ChildSignal
+	Supervised bool // it is told to end once a signal has come or its keeper is stopped
+	Handled    bool // the package takes an interrupt
+	LivesOn    bool // the process does not end soon after the start, or starts one child after the other
+	Orphaned   bool // the function that starts it returns after a signal without a word to it
 }
 
 // ChildSignal is a signal sent to a child.
@@ -37,7 +38,27 @@ type ChildSignal struct {
 	Site   Site
 	Group  bool  // to its whole process group
 	Signal int64 // -1 where unknown; 9 for a kill
-	First  bool  // it is the first thing that the child gets once a signal has come or its ctx has ended
+}
+
+// The numbers of the signals that end a process, and of the one that cannot be handled.
+const (
+	interrupt = 2
+	sigkill   = 9
+	sigterm   = 15
+)
+
+// Ends reports whether the signal asks the child to end, or ends it. Other signals ask for a reload, or only whether the child is there.
+func (s ChildSignal) Ends() bool {
+	return s.Signal == interrupt || s.Signal == sigkill || s.Signal == sigterm
+}
+
+// childView is what is gathered of one child on the way through the functions.
+type childView struct {
+	*Child
+	names facts.Set
+	start ssa.Instruction
+	seen  map[ssa.Instruction]bool // what is counted already, by origin
+	reaps map[ssa.Instruction]bool // by origin
 }
 
 // Children returns the child processes that the package makes, with all that it does to them.
@@ -46,7 +67,7 @@ func (m *Model) Children() []Child {
 	for _, f := range m.funcs {
 		for _, b := range f.ssa.Blocks {
 			for _, in := range b.Instrs {
-				if call, ok := in.(*ssa.Call); ok && m.e.MakesChild(call) {
+				if call, ok := in.(*ssa.Call); ok && (m.e.MakesChild(call) || m.e.StartsChild(call)) {
 					all = append(all, m.child(call))
 				}
 			}
@@ -56,104 +77,113 @@ func (m *Model) Children() []Child {
 }
 
 func (m *Model) child(call *ssa.Call) Child {
-	objects := m.e.Result(call, 0)
-	c := Child{Made: m.site(call), Handled: m.takesInterrupt(), LivesOn: m.livesOn(call)}
+	c := Child{Made: m.site(call), Handled: m.takes(interrupt)}
+	v := &childView{Child: &c, names: m.namesOf(m.e.Result(call, 0)), seen: map[ssa.Instruction]bool{}, reaps: map[ssa.Instruction]bool{}}
 	m.childCommand(call, &c)
-	names := m.namesOf(objects)
-	c.Group, c.Attrs = m.processGroup(names)
-	c.Cancel = len(m.e.FieldValues(names, "Cancel")) > 0
-	c.WaitDelay = len(m.e.FieldValues(names, "WaitDelay")) > 0
-	c.Terminal = m.onTerminal(names)
-	c.Collected = m.buffered(names)
-	c.Escapes = m.e.Escapes(names)
+	c.Group, c.Attrs = m.processGroup(v.names)
+	c.Cancel = len(m.e.FieldValues(v.names, "Cancel")) > 0
+	c.WaitDelay = len(m.e.FieldValues(v.names, "WaitDelay")) > 0
+	c.Terminal = m.onTerminal(v.names)
+	m.childPipes(v)
+	c.Escapes = m.e.Escapes(v.names) || m.e.HandedAbroad(v.names) || m.e.HandedOut(m.holdersOf(v.names))
+	if m.e.StartsChild(call) {
+		c.Attrs = true
+	}
 	for _, f := range m.funcs {
 		for _, ev := range f.events {
-			if ev.Via == nil && (ev.Subject.Meets(names) || ev.Subject.Meets(m.e.FieldsOf(names, "Process"))) {
-				m.childEvent(f, ev, &c)
-			}
-			if ev.Kind == facts.PidKill && ev.Spawned == nil && m.e.ReadsField(ev.Instr, names, "Process") {
-				c.Kills = append(c.Kills, m.childSignal(f, ev, true))
+			if len(ev.Origin().Steps) == 0 && m.target(ev).Meets(v.names) {
+				m.childEvent(f, ev, v)
 			}
 		}
+	}
+	if v.start != nil {
+		c.LivesOn = m.livesOn(v.start)
+		c.Orphaned = m.orphaned(v)
 	}
 	return c
 }
 
-// namesOf returns the objects and the variables and fields that the package keeps them in.
+// namesOf returns the objects, also as callers name them, and the variables and fields that the package keeps them in.
 func (m *Model) namesOf(objects facts.Set) facts.Set {
-	return objects.Union(m.e.Holders(objects))
+	m.e.Holders(objects) // evaluates what is stored, so that all copies are known
+	copies := m.e.Copies(objects)
+	return copies.Union(m.e.Holders(copies))
 }
 
-func (m *Model) childEvent(f *function, ev *facts.Event, c *Child) {
+// holdersOf returns the fields and package variables of the set.
+func (m *Model) holdersOf(names facts.Set) facts.Set {
+	return slices.DeleteFunc(slices.Clone(names), func(o *facts.Object) bool { return o.Kind != facts.Field && o.Kind != facts.Global })
+}
+
+// target returns what an event on a child happens to: the command where its Process is meant, else the event's own subject.
+func (m *Model) target(ev *facts.Event) facts.Set {
+	switch ev.Kind {
+	case facts.ChildStart, facts.ChildRun:
+		return ev.Subject
+	case facts.ChildReap, facts.ChildKill, facts.ChildTell, facts.PidKill:
+		if owner := m.e.OwnerOf(ev, "Process"); len(owner) > 0 {
+			return owner
+		}
+		return ev.Subject
+	}
+	return nil
+}
+
+func (m *Model) childEvent(f *function, ev *facts.Event, v *childView) {
+	origin := ev.Origin()
+	if _, ends := endingSignal(ev); ends && m.afterStop(f, ev) {
+		v.Supervised = true
+	}
+	if v.seen[origin.Instr] && !ev.Entry.Has("reap") {
+		return
+	}
+	v.seen[origin.Instr] = true
 	switch ev.Kind {
 	case facts.ChildStart:
-		c.Start = m.site(ev.Instr)
-		c.Short = c.Short || ev.Entry.Has("reap")
-		c.Reaped = c.Reaped || ev.Entry.Has("reap")
+		v.start, v.Start = origin.Instr, m.site(origin.Instr)
+		v.Short = v.Short || ev.Entry.Has("reap")
 	case facts.ChildRun:
-		c.Start, c.Short, c.Collected, c.Reaped = m.site(ev.Instr), true, true, true
+		v.Start, v.Short, v.Collected, v.Reaped = m.site(origin.Instr), true, true, true
 	case facts.ChildReap:
-		c.Reaped = true
-	case facts.ChildKill, facts.ChildTell:
-		c.Kills = append(c.Kills, m.childSignal(f, ev, false))
+		v.Reaped, v.reaps[origin.Instr] = true, true
+	case facts.ChildKill, facts.ChildTell, facts.PidKill:
+		signal, _ := endingSignal(ev)
+		group := ev.Kind == facts.PidKill && m.e.Negative(origin.Instr)
+		v.Kills = append(v.Kills, ChildSignal{Site: m.site(origin.Instr), Signal: signal, Group: group})
 	}
 }
 
-func (m *Model) childSignal(f *function, ev *facts.Event, pid bool) ChildSignal {
-	s := ChildSignal{Site: m.site(ev.Instr), Signal: ev.Signal, Group: pid && m.e.Negative(ev.Instr)}
-	if ev.Kind == facts.ChildKill {
-		s.Signal = 9
+// endingSignal returns the signal that an event sends to a child, and whether it is one that ends it.
+func endingSignal(ev *facts.Event) (int64, bool) {
+	s := ChildSignal{Signal: ev.Signal}
+	switch ev.Kind {
+	case facts.ChildKill:
+		s.Signal = sigkill
+	case facts.ChildTell, facts.PidKill:
+	default:
+		return -1, false
 	}
-	s.First = m.firstAfterStop(f, ev)
-	return s
+	return s.Signal, s.Ends()
 }
 
-// firstAfterStop reports whether a signal or the end of a ctx is received in the function, and the event follows with nothing between that
-// asks the child to end.
-func (m *Model) firstAfterStop(f *function, kill *facts.Event) bool {
-	for _, r := range f.events {
-		if r.Kind != facts.Receive || r.Via != nil || !(m.isSignal(r.Subject) || len(doneOf(r.Subject)) > 0) {
-			continue
-		}
-		first := false
-		facts.After(r, func(in ssa.Instruction) bool {
-			if in == kill.Instr {
-				first = true
-			}
-			return !first && !m.gentle(f, in)
-		})
-		if first {
-			return true
-		}
+// childPipes reads how the child's output is carried.
+func (m *Model) childPipes(v *childView) {
+	v.Collected = v.Collected || m.buffered(v.names)
+	for _, call := range m.e.Pipes(v.names) {
+		v.Piped = true
+		v.Collected = v.Collected || readable(call)
 	}
-	return false
 }
 
-// gentle reports whether the instruction gives a child the chance to end by itself: another signal, a wait, a timer.
-func (m *Model) gentle(f *function, in ssa.Instruction) bool {
-	for _, ev := range f.events {
-		if ev.Instr != in {
-			continue
-		}
-		switch ev.Kind {
-		case facts.ChildTell, facts.ChildReap, facts.Sleep, facts.Receive, facts.PidKill:
-			if ev.Signal != 9 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// takesInterrupt reports whether the package takes the signal that Ctrl-C sends.
-func (m *Model) takesInterrupt() bool {
+// takes reports whether the package takes the signal.
+func (m *Model) takes(number int64) bool {
 	for _, f := range m.funcs {
 		for _, ev := range f.events {
 			if ev.Kind != facts.Notify || ev.Via != nil {
 				continue
 			}
 			signals, known := m.signalList(ev.Signals)
-			if known && (len(signals) == 0 || slices.Contains(signals, interrupt)) {
+			if known && (len(signals) == 0 || slices.Contains(signals, number)) {
 				return true
 			}
 		}
@@ -161,19 +191,96 @@ func (m *Model) takesInterrupt() bool {
 	return false
 }
 
-// interrupt is the number of SIGINT.
-const interrupt = 2
-
-// livesOn reports whether the child is made in a loop, or its maker serves afterwards: the process does not end soon.
-func (m *Model) livesOn(call *ssa.Call) bool {
-	if facts.InLoop(call) {
-		return true
-	}
+// livesOn reports whether the child is started once a request or once a message or tick, or its starter serves afterwards: the process does
+// not end soon.
+func (m *Model) livesOn(start ssa.Instruction) bool {
 	for _, f := range m.funcs {
 		for _, ev := range f.events {
-			if f.ssa == call.Parent() && ev.Kind == facts.Serve && ev.Mode == facts.Sync && facts.Reaches(call, ev.Instr) {
+			if ev.Kind != facts.ChildStart || ev.Origin().Instr != start {
+				continue
+			}
+			if ev.Via == nil && answersRequests(f.ssa) || m.e.IsHandlerCall(ev.Instr) || m.onceAMessage(f, ev.Instr) || m.servesAfter(f, ev.Instr) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// answersRequests reports whether the function answers a request: its first parameter is an interface with a method that sets the status of
+// the answer.
+func answersRequests(fn *ssa.Function) bool {
+	params := fn.Signature.Params()
+	return params.Len() == 2 && hasMethod(params.At(0).Type(), "WriteHeader")
+}
+
+// onceAMessage reports whether the instruction is in a loop that waits in each turn, so that there is no end to its turns.
+func (m *Model) onceAMessage(f *function, in ssa.Instruction) bool {
+	if !facts.InLoop(in) {
+		return false
+	}
+	for _, ev := range f.events {
+		waits := ev.Kind == facts.Receive || ev.Kind == facts.Sleep
+		if waits && ev.Spawned == nil && ev.Mode == facts.Sync && facts.Reaches(in, ev.Instr) && facts.Reaches(ev.Instr, in) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Model) servesAfter(f *function, in ssa.Instruction) bool {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Serve && ev.Mode == facts.Sync && facts.Reaches(in, ev.Instr) {
+			return true
+		}
+	}
+	return false
+}
+
+// orphaned reports whether a function of a program starts the child, receives a signal and returns, and nobody ever asks the child to end. A
+// goroutine that waits for the child ends with the process.
+func (m *Model) orphaned(v *childView) bool {
+	if m.Pass.Pkg.Name() != "main" || len(v.Kills) > 0 || !m.takes(sigterm) || m.e.FieldKept(v.names, "Process") {
+		return false
+	}
+	for _, f := range m.funcs {
+		for _, start := range f.events {
+			if start.Kind == facts.ChildStart && start.Origin().Instr == v.start && start.Spawned == nil && start.Mode == facts.Sync &&
+				m.reapedAside(f, v) && m.leaves(f, start) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reapedAside reports whether all that waits for the child runs on goroutines of the function.
+func (m *Model) reapedAside(f *function, v *childView) bool {
+	aside := map[ssa.Instruction]bool{}
+	for _, ev := range f.events {
+		if ev.Kind != facts.ChildReap || !v.reaps[ev.Origin().Instr] {
+			continue
+		}
+		if ev.Spawned == nil {
+			return false
+		}
+		aside[ev.Origin().Instr] = true
+	}
+	return len(aside) == len(v.reaps)
+}
+
+// leaves reports whether the function receives a signal after the start and then returns without waiting for anything more.
+func (m *Model) leaves(f *function, start *facts.Event) bool {
+	waits := map[ssa.Instruction]bool{}
+	for _, ev := range f.events {
+		if ev.Spawned == nil && (ev.Kind == facts.Receive || ev.Kind == facts.Wait || ev.Kind == facts.PidKill) {
+			waits[ev.Instr] = true
+		}
+	}
+	for _, r := range f.events {
+		if r.Kind == facts.Receive && r.Spawned == nil && r.Mode == facts.Sync && r.Instr != start.Instr && m.isSignal(r.Subject) &&
+			facts.Reaches(start.Instr, r.Instr) && m.returnsWithout(r, waits) {
+			return true
 		}
 	}
 	return false

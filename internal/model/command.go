@@ -1,6 +1,7 @@
 package model
 
 import (
+	"go/types"
 	"path"
 	"strings"
 
@@ -21,15 +22,17 @@ func (m *Model) childCommand(call *ssa.Call, c *Child) {
 	}
 	if args, ok := m.e.KnownCall(call, "args"); ok && len(args) == 1 && args[0].Value != nil && c.Shell {
 		elems, _ := m.e.Elements(args[0].Value)
+		replaced := false
 		for _, el := range elems {
-			if text, ok := m.e.Text(el); ok && (text == "-c" || text == "-ec" || strings.HasSuffix(text, ".sh")) {
-				c.Script = true
-			}
+			text, ok := m.e.Text(el)
+			c.Script = c.Script || ok && (text == "-c" || text == "-ec" || strings.HasSuffix(text, ".sh"))
+			replaced = replaced || ok && strings.HasPrefix(text, "exec ")
 		}
+		c.Script = c.Script && !replaced // the shell becomes the program
 	}
 	if args, ok := m.e.KnownCall(call, "ctx"); ok && len(args) == 1 && args[0].Value != nil {
 		ctx := m.e.Eval(args[0].Value)
-		c.WithCtx = true
+		c.WithCtx = !m.neverEnds(ctx)
 		c.SignalCtx = m.lineage(ctx).Meets(m.notified())
 	}
 }
@@ -67,6 +70,36 @@ func (m *Model) buffered(child facts.Set) bool {
 			if mi, ok := v.(*ssa.MakeInterface); ok && !strings.HasSuffix(mi.X.Type().String(), "os.File") {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// neverEnds reports whether the ctx has no way to end: it is the background.
+func (m *Model) neverEnds(ctx facts.Set) bool {
+	for _, o := range ctx {
+		bound, known := m.e.CtxBound(o)
+		if !known || bound != 0 || m.e.TakesParent(o) || len(m.e.CtxParents(o)) > 0 || (facts.Set{o}).Meets(m.notified()) {
+			return false
+		}
+	}
+	return len(ctx) > 0
+}
+
+// readable reports whether a call that makes a pipe returns the end that is read.
+func readable(pipe *ssa.Call) bool {
+	return hasMethod(pipe.Call.Signature().Results().At(0).Type(), "Read")
+}
+
+// hasMethod reports whether the type is an interface with a method of that name.
+func hasMethod(t types.Type, name string) bool {
+	i, ok := t.Underlying().(*types.Interface)
+	if !ok {
+		return false
+	}
+	for fn := range i.Methods() {
+		if fn.Name() == name {
+			return true
 		}
 	}
 	return false

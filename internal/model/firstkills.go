@@ -1,0 +1,160 @@
+package model
+
+import (
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// FirstKill is a SIGKILL that is the first thing a child gets on the way out.
+type FirstKill struct {
+	Site  Site
+	Trace []analysis.RelatedInformation
+}
+
+// FirstKills returns the kills that follow a signal, the end of a ctx or the call of a Stop method with nothing between that gives the child
+// the time to end by itself. Each is judged in the lowest function that sees both.
+func (m *Model) FirstKills() []FirstKill {
+	var all []FirstKill
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if m.firstKill(f, ev) && !m.firstBelow(ev) {
+				all = append(all, FirstKill{Site: m.site(ev.Instr), Trace: m.trace(ev)})
+			}
+		}
+	}
+	return all
+}
+
+// firstBelow reports whether a called function sees that the kill is the first thing.
+func (m *Model) firstBelow(ev *facts.Event) bool {
+	for via := ev.Via; via != nil; via = via.Via {
+		for _, g := range m.funcs {
+			if g.ssa == via.Instr.Parent() && m.firstKill(g, via) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// firstKill reports whether the event kills a child that the function knows, certainly, and first.
+func (m *Model) firstKill(f *function, kill *facts.Event) bool {
+	if signal, _ := endingSignal(kill); signal != sigkill || kill.Spawned != nil || kill.Mode != facts.Sync || !kill.Must {
+		return false
+	}
+	child := m.e.OwnerOf(kill, "Process")
+	if len(child) == 0 {
+		return false // a process that is found by its number need not be a child
+	}
+	for _, way := range m.stopWays(f, kill) {
+		if passed, ok := m.killsAtOnce(f, way, kill); ok && !m.toldElsewhere(child, passed) {
+			return true
+		}
+	}
+	return false
+}
+
+// stopWay walks on from where a function learns that it has to stop.
+type stopWay func(visit func(ssa.Instruction) bool)
+
+// stopWays returns where the function learns that it has to stop: it receives a signal, its ctx ends, or it is a Stop method. The end of a ctx
+// that is not known to be the signal's counts only where the function waits for nothing else, since it can be the time limit of one command.
+func (m *Model) stopWays(f *function, before *facts.Event) []stopWay {
+	var ways []stopWay
+	for _, r := range f.events {
+		if r.Kind != facts.Receive || r.Spawned != nil || r.Mode != facts.Sync || r.Instr == before.Instr || m.timed(r.Subject) {
+			continue
+		}
+		alone := r.Case < 0 && f.ssa.Parent() == nil && len(doneOf(r.Subject)) > 0
+		if alone || m.isSignal(r.Subject) {
+			ways = append(ways, func(visit func(ssa.Instruction) bool) { facts.After(r, visit) })
+		}
+	}
+	if f.ssa.Parent() == nil && f.ssa.Signature.Recv() != nil && (f.ssa.Name() == "Stop" || f.ssa.Name() == "Shutdown") {
+		ways = append(ways, func(visit func(ssa.Instruction) bool) { facts.Walk(nil, f.ssa, visit) })
+	}
+	return ways
+}
+
+// afterStop reports whether the event comes after the function learns that it has to stop.
+func (m *Model) afterStop(f *function, ev *facts.Event) bool {
+	if ev.Spawned != nil {
+		return false
+	}
+	for _, way := range m.stopWays(f, ev) {
+		found := false
+		way(func(in ssa.Instruction) bool {
+			found = found || in == ev.Instr
+			return !found
+		})
+		if found {
+			return true
+		}
+	}
+	return false
+}
+
+// killsAtOnce reports whether the way leads to the kill without a wait between. It returns the instructions that it passes.
+func (m *Model) killsAtOnce(f *function, way stopWay, kill *facts.Event) (passed map[ssa.Instruction]bool, ok bool) {
+	passed = map[ssa.Instruction]bool{}
+	way(func(in ssa.Instruction) bool {
+		if in == kill.Instr {
+			ok = true
+			return false
+		}
+		if m.givesTime(f, in) {
+			return false
+		}
+		passed[in] = true
+		return true
+	})
+	return passed, ok
+}
+
+// givesTime reports whether the instruction waits, or is a signal whose failure leads elsewhere than its success.
+func (m *Model) givesTime(f *function, in ssa.Instruction) bool {
+	for _, ev := range f.events {
+		if ev.Instr != in || ev.Spawned != nil || ev.Mode != facts.Sync {
+			continue
+		}
+		switch ev.Kind {
+		case facts.ChildReap, facts.Sleep, facts.Receive, facts.Wait:
+			return true
+		case facts.ChildTell, facts.PidKill:
+			if call, ok := in.(*ssa.Call); ok && len(*call.Referrers()) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toldElsewhere reports whether the child gets a signal that it can handle other than right before the kill: then the kill may be the second
+// step.
+func (m *Model) toldElsewhere(child facts.Set, passed map[ssa.Instruction]bool) bool {
+	before := map[ssa.Instruction]bool{}
+	var others []*facts.Event
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind != facts.ChildTell && ev.Kind != facts.PidKill {
+				continue
+			}
+			if signal, _ := endingSignal(ev); signal == sigkill || signal == 0 || !m.target(ev).Meets(child) {
+				continue
+			}
+			if passed[ev.Instr] {
+				before[ev.Origin().Instr] = true
+			} else {
+				others = append(others, ev)
+			}
+		}
+	}
+	for _, ev := range others {
+		if !before[ev.Origin().Instr] {
+			return true
+		}
+	}
+	return false
+}
