@@ -246,7 +246,7 @@ func (m *Model) orphaned(v *childView) bool {
 	for _, f := range m.funcs {
 		for _, start := range f.events {
 			if start.Kind == facts.ChildStart && start.Origin().Instr == v.start && start.Spawned == nil && start.Mode == facts.Sync &&
-				m.reapedAside(f, v) && m.leaves(f, start) {
+				m.reapedAside(f, v) && m.returnsAtSignal(f, start) {
 				return true
 			}
 		}
@@ -269,8 +269,8 @@ func (m *Model) reapedAside(f *function, v *childView) bool {
 	return len(aside) == len(v.reaps)
 }
 
-// leaves reports whether the function receives a signal after the start and then returns without waiting for anything more.
-func (m *Model) leaves(f *function, start *facts.Event) bool {
+// returnsAtSignal reports whether the function receives a signal after the start and then returns without waiting for anything more.
+func (m *Model) returnsAtSignal(f *function, start *facts.Event) bool {
 	waits := map[ssa.Instruction]bool{}
 	for _, ev := range f.events {
 		if ev.Spawned == nil && (ev.Kind == facts.Receive || ev.Kind == facts.Wait || ev.Kind == facts.PidKill) {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/shutdownlint/shutdownlint/internal/model"
 	"github.com/shutdownlint/shutdownlint/internal/report"
+	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
 )
 
 //go:embed doc.go
@@ -14,42 +15,67 @@ var doc string
 // Analyzer reports child processes that a stop kills too early, or leaves behind.
 var Analyzer = report.NewAnalyzer(doc, run)
 
-const kill = 9
-
 func run(p *report.Pass) error {
 	for _, c := range p.Model.Children() {
 		for _, f := range judge(c) {
 			p.Report(f)
 		}
 	}
+	for _, k := range p.Model.FirstKills() {
+		f := finding("killed-on-signal", k.Site, "the first thing the child gets on the way out is SIGKILL, so its own clean-up never runs")
+		f.Trace = k.Trace
+		p.Report(f)
+	}
 	return nil
 }
 
+func finding(category string, at model.Site, format string, args ...any) report.Finding {
+	return report.Finding{Category: category, Pos: at.Pos, End: at.End, Message: fmt.Sprintf(format, args...)}
+}
+
+// judge returns what is wrong with a child. Of one that code out of view holds, only what was seen is judged.
 func judge(c model.Child) []report.Finding {
 	var all []report.Finding
-	at := func(category string, s model.Site, format string, args ...any) {
-		all = append(all, report.Finding{Category: category, Pos: s.Pos, End: s.End, Message: fmt.Sprintf(format, args...)})
-	}
-	lives := c.Start.Node != nil && !c.Short
-	if c.Script && c.WithCtx && c.Collected && !c.WaitDelay && !c.Escapes {
-		at("no-wait-delay", c.Made, "the wait for the shell goes on after its ctx has killed it, until what it started ends: no WaitDelay")
-	}
-	if lives && c.SignalCtx && !c.Cancel && !c.Escapes {
-		at("killed-on-signal", c.Made, "the signal kills the child at once, through its ctx, and its own clean-up never runs")
-	}
-	for _, k := range c.Kills {
-		switch {
-		case lives && k.First && k.Signal == kill:
-			at("killed-on-signal", k.Site, "the first thing the child gets on the way out is SIGKILL, so its own clean-up never runs")
-		case lives && !k.Group && k.Signal >= 0 && (c.Group || c.Script):
-			at("leader-only", k.Site, "%s reaches only the child itself, and what it has started lives on", k.Site.Text)
+	if c.WithCtx && c.Collected && !c.WaitDelay && !c.Escapes {
+		f := finding("no-wait-delay", c.Made, "the wait for the shell goes on after its ctx has killed it, until what it started ends: no WaitDelay")
+		if !c.Script {
+			f.Message, f.Tier = "if the child leaves children behind, the wait goes on after its ctx has killed it: no WaitDelay", ruledoc.Info
 		}
+		all = append(all, f)
 	}
-	if lives && c.Handled && !c.Group && !c.Attrs && !c.Terminal && !c.Escapes && len(c.Kills) > 0 {
-		at("missing-setpgid", c.Start, "Ctrl-C reaches the child too and ends it while this program still drains: no Setpgid")
+	if c.Start.Node == nil || c.Short {
+		return all
 	}
-	if lives && !c.Reaped && !c.Escapes && c.LivesOn {
-		at("zombie", c.Start, "the child is never waited for and stays a zombie as long as this program lives")
+	all = append(all, leaderOnly(c)...)
+	if c.Escapes {
+		return all
+	}
+	if c.SignalCtx && !c.Cancel && !c.Piped {
+		all = append(all, finding("killed-on-signal", c.Made, "the signal kills the child at once, through its ctx, and its own clean-up never runs"))
+	}
+	if c.Handled && c.Supervised && !c.Group && !c.Attrs && !c.Terminal {
+		all = append(all, finding("missing-setpgid", c.Start, "Ctrl-C reaches the child too and ends it while this program still drains: no Setpgid"))
+	}
+	if c.Orphaned && !c.WithCtx && !c.Group && !c.Attrs && !c.Terminal && !c.Piped {
+		return append(all, finding("orphan", c.Start, "the signal ends this program and leaves the child running: nothing signals it or waits for it"))
+	}
+	if !c.Reaped && c.LivesOn {
+		all = append(all, finding("zombie", c.Start, "the child is never waited for and stays a zombie as long as this program lives"))
+	}
+	return all
+}
+
+// leaderOnly returns the signals that should end a child and what it has started, and reach the child alone. A signal to the group elsewhere
+// shows that the author knows of it.
+func leaderOnly(c model.Child) []report.Finding {
+	var all []report.Finding
+	for _, k := range c.Kills {
+		if k.Group {
+			return nil
+		}
+		if k.Ends() && (c.Group || c.Script) {
+			all = append(all, finding("leader-only", k.Site, "%s reaches only the child itself, and what it has started lives on", k.Site.Text))
+		}
 	}
 	return all
 }

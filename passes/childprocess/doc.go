@@ -27,6 +27,11 @@
 //
 // The child has a process group of its own, or is a shell, but only its leader gets the signal: what it has started lives on.
 //
+// # Category orphan: error
+//
+// The child is started, the signal comes, and the program returns without a signal to the child or a wait for it: the child lives on
+// without its parent.
+//
 // # Category no-wait-delay: warning
 //
 // A shell that its ctx can kill has its output gathered through a pipe. What the shell has started keeps the pipe open, and the wait goes on
