@@ -71,11 +71,27 @@ func (s *scan) newThing(in ssa.CallInstruction) Set {
 func (s *scan) ctxOf(ev *Event, c Callee, entry *knowledge.Entry) {
 	op, ok := entry.Operand("ctx")
 	if ok && op.Place != knowledge.Result {
-		ev.Ctx, ev.HasCtx = s.operand(c, op), true
+		ev.Ctx, ev.HasCtx = s.carried(s.operand(c, op))
 	}
 	if op, ok := entry.Operand("bound"); ok {
 		ev.Bound = s.bound(c, op)
 	}
+}
+
+// carried replaces requests by the ctxs that they carry. A request made without one has none.
+func (s *scan) carried(set Set) (ctx Set, has bool) {
+	for _, o := range set {
+		entry := s.makerEntry(o)
+		op, ok := entry.Operand("carry")
+		switch {
+		case !ok:
+			ctx, has = ctx.Union(Set{o}), true
+		case op.Place != knowledge.New:
+			list, _ := s.Callees(o.MakerCall())
+			ctx, has = ctx.Union(s.operand(list[0], op)), true
+		}
+	}
+	return ctx, has || len(set) == 0
 }
 
 func (s *scan) knownExit(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mode Mode, spawn *Event) {
@@ -112,6 +128,9 @@ func (s *scan) knownPause(in ssa.CallInstruction, c Callee, entry *knowledge.Ent
 	}
 	if entry.Has("block") {
 		ev := &Event{Kind: Block, Mode: mode, Instr: in, Entry: entry, Word: entry.Word("block"), Spawned: spawn}
+		if len(c.Args) > 0 {
+			ev.Subject = s.objects(c.Args[0])
+		}
 		s.ctxOf(ev, c, entry)
 		s.add(ev)
 	}
@@ -167,6 +186,9 @@ func (s *scan) fromNow(call *ssa.Call) time.Duration {
 func (s *scan) fieldBound(v ssa.Value, name string) time.Duration {
 	f := namedField(v.Type(), name)
 	for _, o := range s.Eval(v) {
+		if o.Kind == Field && len(s.Eval(v)) > 1 {
+			continue // where the value is kept; what is kept there is in the set too
+		}
 		alloc, ok := o.Value.(*ssa.Alloc)
 		if o.Kind == Global && s.Base.Var(o.Var) != nil {
 			return 0 // a library's default value
@@ -175,6 +197,9 @@ func (s *scan) fieldBound(v ssa.Value, name string) time.Duration {
 			return -1
 		}
 		for _, ref := range *alloc.Referrers() {
+			if st, ok := ref.(*ssa.Store); ok && st.Addr == ssa.Value(alloc) {
+				return -1 // copied from a value that is not looked into
+			}
 			fa, ok := ref.(*ssa.FieldAddr)
 			if ok && fieldVar(fa.X.Type(), fa.Field) == f {
 				return -1

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"time"
 
 	"golang.org/x/tools/go/analysis"
@@ -35,7 +36,7 @@ func (m *Model) Delays() []Delay {
 	var all []Delay
 	for _, f := range m.funcs {
 		for _, sig := range f.events {
-			if sig.Kind == facts.Receive && sig.Via == nil && len(sig.Steps) == 0 && m.isSignal(sig.Subject) {
+			if sig.Kind == facts.Receive && sig.Via == nil && len(sig.Steps) == 0 && m.isStop(sig.Subject) {
 				all = append(all, m.delays(f, sig)...)
 			}
 		}
@@ -68,11 +69,40 @@ func (m *Model) delays(f *function, sig *facts.Event) []Delay {
 	return append(all, m.unreleasedWaits(f, sig, at)...)
 }
 
-// startsStop reports whether one of the events tells others to stop, or ends the process.
+// isStop reports whether a receive from the channel means that a signal came which asks the program to stop.
+func (m *Model) isStop(channel facts.Set) bool {
+	if !m.isSignal(channel) {
+		return false
+	}
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind != facts.Notify || !m.signalChannel(channel).Meets(ev.Subject) {
+				continue
+			}
+			signals, known := m.signalList(ev.Signals)
+			if !known || len(signals) == 0 || slices.ContainsFunc(signals, func(n int64) bool { return n == interrupt || n == terminate }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// terminate is the number of SIGTERM.
+const terminate = 15
+
+// signalChannel is the channel, or the ctxs whose end closes it.
+func (m *Model) signalChannel(channel facts.Set) facts.Set {
+	channel = m.e.Widen(channel)
+	return channel.Union(m.lineage(m.e.Widen(doneOf(channel))))
+}
+
+// startsStop reports whether one of the events tells others to stop, or ends the process. The call of a function that a caller handed in may
+// do so too.
 func startsStop(events []*facts.Event) bool {
 	for _, ev := range events {
 		switch ev.Kind {
-		case facts.Cancel, facts.Close, facts.Drain, facts.Halt, facts.Exit, facts.Unnotify, facts.ChildTell, facts.ChildKill, facts.PidKill:
+		case facts.Invoke, facts.Cancel, facts.Close, facts.Drain, facts.Halt, facts.Exit, facts.Unnotify, facts.ChildTell, facts.ChildKill, facts.PidKill:
 			return true
 		}
 	}
@@ -82,6 +112,9 @@ func startsStop(events []*facts.Event) bool {
 func (m *Model) delay(ev *facts.Event) (Delay, bool) {
 	switch ev.Kind {
 	case facts.Block:
+		if ev.Word == "process" && m.childBounded(ev.Subject) {
+			return Delay{}, false
+		}
 		d, _ := m.deadline(ev.Ctx)
 		unbounded := !ev.HasCtx && ev.Bound == 0 || ev.HasCtx && d == None
 		return Delay{Kind: UnboundedIO, On: ev.Word}, unbounded
@@ -91,6 +124,24 @@ func (m *Model) delay(ev *facts.Event) (Delay, bool) {
 		return Delay{Kind: SendUnread}, ev.Case < 0 && m.unread(ev.Subject)
 	}
 	return Delay{}, false
+}
+
+// childBounded reports whether a ctx with a deadline, or one that is not known, ends the child.
+func (m *Model) childBounded(child facts.Set) bool {
+	for _, o := range child {
+		call := o.MakerCall()
+		if call == nil {
+			continue
+		}
+		args, ok := m.e.KnownCall(call, "ctx")
+		if !ok || len(args) != 1 || args[0].Value == nil {
+			continue
+		}
+		if d, _ := m.deadline(m.e.Eval(args[0].Value)); d != None {
+			return true
+		}
+	}
+	return false
 }
 
 // unread reports whether the channel is unbuffered and kept inside this package, and nothing receives from it.

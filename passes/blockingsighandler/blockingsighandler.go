@@ -36,7 +36,7 @@ func run(p *report.Pass) error {
 			f.Message = fmt.Sprintf("the handler hangs on the send to %s, which nothing receives", d.Site.Text)
 		case model.UnboundedIO:
 			f.Category = "blocking-io"
-			f.Message = fmt.Sprintf("%s holds up the stop without limit: it waits for the %s after the signal (line %d)", d.Site.Text, nouns[d.On], d.Signal.Line)
+			f.Message = fmt.Sprintf("%s waits for the %s without limit, between signal (line %d) and stop", d.Site.Text, nouns[d.On], d.Signal.Line)
 		case model.Pause:
 			known := grace > 0 && d.Sleep > grace
 			if !known && d.Sleep < longSleep {
