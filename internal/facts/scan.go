@@ -281,7 +281,11 @@ func hasParam(set Set) bool {
 // goroutine does it after the callee has returned.
 func rises(ev *Event, fn *ssa.Function) bool {
 	switch ev.Kind {
-	case Receive, Send, Close, Lock, Unlock, Add, Discount, Wait, Cancel:
+	case Receive:
+		if ev.Via == nil && ev.Case < 0 {
+			return true // a callee that waits lets its caller wait
+		}
+	case Send, Close, Lock, Unlock, Add, Discount, Wait, Cancel:
 	default:
 		return true
 	}

@@ -36,7 +36,7 @@ func (m *Model) Delays() []Delay {
 	var all []Delay
 	for _, f := range m.funcs {
 		for _, sig := range f.events {
-			if sig.Kind == facts.Receive && sig.Via == nil && len(sig.Steps) == 0 && m.isStop(sig.Subject) {
+			if sig.Kind == facts.Receive && sig.Must && (sig.Via == nil || sig.Mode == facts.Sync) && m.isStop(sig.Subject) {
 				all = append(all, m.delays(f, sig)...)
 			}
 		}

@@ -72,7 +72,7 @@ func run(cfg config.Config) error {
 	}
 	signal.Stop(signals)
 
-	if err := registry.Leave(cfg.Registry, cfg.Addr); err != nil { // want `\[blockingsighandler/blocking-io\]`
+	if err := registry.Leave(cfg.Registry, cfg.Addr); err != nil { // missed: the helper can return before the call, and only sure calls count
 		slog.Warn("registry", "err", err)
 	}
 	cancel()
