@@ -106,8 +106,8 @@ func (m *Model) endedBefore(f *function, stop *facts.Event, line facts.Set) (*fa
 		return s, "done"
 	}
 	for _, ev := range f.events {
-		if ev.Spawned != stop.Spawned || ev == stop || !ev.Must {
-			continue
+		if ev.Spawned != stop.Spawned || ev.Instr == stop.Instr || !ev.Must {
+			continue // what one call leads to is ordered in the callee
 		}
 		ended, how := m.ends(ev)
 		if how != "" && ended.Meets(line) && m.before(ev, stop, m.makers(f, ended)) {
