@@ -189,7 +189,7 @@ func (m *Model) unreleasedWaits(f *function, sig *facts.Event, at map[ssa.Instru
 // happen before the wait.
 func (m *Model) heldUp(f *function, sig, wait *facts.Event) bool {
 	workers := m.workers(wait.Subject)
-	if len(workers) == 0 {
+	if len(workers) == 0 || m.unknownStop(sig, wait) {
 		return false
 	}
 	touched := m.touchedBefore(f, sig, wait)
@@ -202,6 +202,23 @@ func (m *Model) heldUp(f *function, sig, wait *facts.Event) bool {
 		}
 	}
 	return false
+}
+
+// unknownStop reports whether something that is not in view, and is called what a stop is called, runs between the signal and the wait: it may
+// be what tells the goroutines.
+func (m *Model) unknownStop(sig, wait *facts.Event) bool {
+	unknown := false
+	facts.After(sig, func(in ssa.Instruction) bool {
+		if call, ok := in.(ssa.CallInstruction); ok && call.Common().IsInvoke() && facts.Reaches(in, wait.Instr) {
+			switch call.Common().Method.Name() {
+			case "Close", "Stop", "Shutdown", "Cancel":
+				_, all := m.e.Callees(call)
+				unknown = unknown || !all
+			}
+		}
+		return in != wait.Instr && !unknown
+	})
+	return unknown
 }
 
 // workers returns the functions that count the group down, or that a member of it runs.
