@@ -67,8 +67,7 @@ func (m *Model) stopWays(f *function, before *facts.Event) []stopWay {
 		if r.Kind != facts.Receive || r.Spawned != nil || r.Mode != facts.Sync || r.Instr == before.Instr || m.timed(r.Subject) {
 			continue
 		}
-		alone := r.Case < 0 && f.ssa.Parent() == nil && len(doneOf(r.Subject)) > 0
-		if alone || m.isSignal(r.Subject) {
+		if len(doneOf(r.Subject)) > 0 || m.isSignal(r.Subject) {
 			ways = append(ways, func(visit func(ssa.Instruction) bool) { facts.After(r, visit) })
 		}
 	}
@@ -113,8 +112,27 @@ func (m *Model) killsAtOnce(f *function, way stopWay, kill *facts.Event) (passed
 	return passed, ok
 }
 
+// closesPipe reports whether the instruction closes the program's end of a pipe to or from a child.
+func (m *Model) closesPipe(in ssa.Instruction) bool {
+	call, ok := in.(ssa.CallInstruction)
+	if !ok || !call.Common().IsInvoke() || call.Common().Method.Name() != "Close" {
+		return false
+	}
+	for _, o := range m.e.Eval(call.Common().Value) {
+		if maker := o.MakerCall(); maker != nil {
+			if _, pipe := m.e.KnownCall(maker, "pipe"); pipe {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // givesTime reports whether the instruction waits, or is a signal whose failure leads elsewhere than its success.
 func (m *Model) givesTime(f *function, in ssa.Instruction) bool {
+	if m.closesPipe(in) {
+		return true // a child that reads to the end of its input ends by itself
+	}
 	for _, ev := range f.events {
 		if ev.Instr != in || ev.Spawned != nil || ev.Mode != facts.Sync {
 			continue
