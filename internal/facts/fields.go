@@ -43,28 +43,6 @@ func (e *Engine) FieldsOf(objects Set, name string) Set {
 	return set
 }
 
-// ReadsField reports whether an argument of the call is computed from the named field of one of the objects, as in kill(-cmd.Process.Pid).
-func (e *Engine) ReadsField(in ssa.Instruction, objects Set, name string) bool {
-	return e.readsField(in, objects, name, 6)
-}
-
-func (e *Engine) readsField(in ssa.Instruction, objects Set, name string, steps int) bool {
-	if fa, ok := in.(*ssa.FieldAddr); ok {
-		if v := fieldVar(fa.X.Type(), fa.Field); v != nil && v.Name() == name && e.Eval(fa.X).Meets(objects) {
-			return true
-		}
-	}
-	if steps == 0 {
-		return false
-	}
-	for _, op := range in.Operands(nil) {
-		if def, ok := (*op).(ssa.Instruction); ok && e.readsField(def, objects, name, steps-1) {
-			return true
-		}
-	}
-	return false
-}
-
 // Loads returns the instructions by which the package takes the address of, or reads, the named field of one of the objects.
 func (e *Engine) Loads(objects Set, name string) []ssa.Instruction {
 	var found []ssa.Instruction

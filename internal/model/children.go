@@ -278,8 +278,7 @@ func (m *Model) returnsAtSignal(f *function, start *facts.Event) bool {
 		}
 	}
 	for _, r := range f.events {
-		if r.Kind == facts.Receive && r.Spawned == nil && r.Mode == facts.Sync && r.Instr != start.Instr && m.isSignal(r.Subject) &&
-			facts.Reaches(start.Instr, r.Instr) && m.returnsWithout(r, waits) {
+		if r.Instr != start.Instr && m.tellsToStop(f, r) && m.isSignal(r.Subject) && facts.Reaches(start.Instr, r.Instr) && m.returnsWithout(r, waits) {
 			return true
 		}
 	}

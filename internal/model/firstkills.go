@@ -59,15 +59,11 @@ func (m *Model) firstKill(f *function, kill *facts.Event) bool {
 // stopWay walks on from where a function learns that it has to stop.
 type stopWay func(visit func(ssa.Instruction) bool)
 
-// stopWays returns where the function learns that it has to stop: it receives a signal, its ctx ends, or it is a Stop method. The end of a ctx
-// that is not known to be the signal's counts only where the function waits for nothing else, since it can be the time limit of one command.
+// stopWays returns where the function learns that it has to stop: it receives a signal, its ctx ends, or it is a Stop method.
 func (m *Model) stopWays(f *function, before *facts.Event) []stopWay {
 	var ways []stopWay
 	for _, r := range f.events {
-		if r.Kind != facts.Receive || r.Spawned != nil || r.Mode != facts.Sync || r.Instr == before.Instr || m.timed(r.Subject) {
-			continue
-		}
-		if len(doneOf(r.Subject)) > 0 || m.isSignal(r.Subject) {
+		if r.Instr != before.Instr && m.tellsToStop(f, r) {
 			ways = append(ways, func(visit func(ssa.Instruction) bool) { facts.After(r, visit) })
 		}
 	}
@@ -75,6 +71,22 @@ func (m *Model) stopWays(f *function, before *facts.Event) []stopWay {
 		ways = append(ways, func(visit func(ssa.Instruction) bool) { facts.Walk(nil, f.ssa, visit) })
 	}
 	return ways
+}
+
+// tellsToStop reports whether the function goes on from the event because it has to stop. A receive in a called function counts only where
+// nothing else can end the call. The end of a ctx that is not known to be the signal's counts only where it is a parameter and the function
+// waits for nothing else, since it can be the time limit of one command.
+func (m *Model) tellsToStop(f *function, r *facts.Event) bool {
+	if r.Kind != facts.Receive || r.Spawned != nil || r.Mode != facts.Sync || m.timed(r.Subject) {
+		return false
+	}
+	if r.Via != nil && (r.Case >= 0 || !r.Must) || len(r.Origin().Steps) > 0 {
+		return false
+	}
+	if m.isSignal(r.Subject) {
+		return true
+	}
+	return r.Case < 0 && r.Via == nil && f.ssa.Parent() == nil && hasParameter(doneOf(r.Subject))
 }
 
 // afterStop reports whether the event comes after the function learns that it has to stop.

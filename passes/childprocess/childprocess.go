@@ -65,15 +65,15 @@ func judge(c model.Child) []report.Finding {
 	return all
 }
 
-// leaderOnly returns the signals that should end a child and what it has started, and reach the child alone. A signal to the group elsewhere
-// shows that the author knows of it.
+// leaderOnly returns the first signal that should end a child and what it has started, and reaches the child alone. A signal to the group
+// elsewhere shows that the author knows of it.
 func leaderOnly(c model.Child) []report.Finding {
 	var all []report.Finding
 	for _, k := range c.Kills {
 		if k.Group {
 			return nil
 		}
-		if k.Ends() && (c.Group || c.Script) {
+		if k.Ends() && (c.Group || c.Script) && len(all) == 0 {
 			all = append(all, finding("leader-only", k.Site, "%s reaches only the child itself, and what it has started lives on", k.Site.Text))
 		}
 	}

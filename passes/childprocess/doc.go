@@ -35,12 +35,13 @@
 // # Category no-wait-delay: warning
 //
 // A shell that its ctx can kill has its output gathered through a pipe. What the shell has started keeps the pipe open, and the wait goes on
-// until it ends: 4 s instead of 0.3 s.
+// until it ends: 4 s instead of 0.3 s. Of other programs, which may have no children, this is information.
 //
 // # Category killed-on-signal: warning
 //
-// The first thing that the child gets when the signal comes is SIGKILL, by Kill, by a kill of its group, or by the end of the ctx that
-// exec.CommandContext takes. Its own clean-up never ran in 10 of 10 runs.
+// The first thing that the child gets when the signal comes, a ctx ends or a Stop method is called is SIGKILL, by Kill, by a kill of its
+// group, or by the end of the ctx that exec.CommandContext takes. So it is where a signal before leaves it no time. Its own clean-up never
+// ran in 10 of 10 runs.
 //
 // # Category zombie: warning
 //
@@ -49,11 +50,13 @@
 // # Not reported
 //
 // Commands that are run to their end by Run, Output or CombinedOutput need no group. A child on the terminal. Children that are handed to
-// code that is not in view.
+// code that is not in view. A kill where the signal cannot be sent, or where another branch sends one: it is the second step. A child with a
+// group of its own, a pipe to it or a released Process is no orphan: it may be meant to live on, or ends with its input.
 //
 // # Limits
 //
-// Attributes that a helper in another package sets are not known.
+// Attributes that a helper in another package sets are not known. A kill after the end of a ctx that is not known to end with the signal is
+// reported only where the function waits for nothing else: it can be the time limit of one command. A deferred kill is not looked at.
 //
 // # How to fix
 //
