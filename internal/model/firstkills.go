@@ -74,7 +74,7 @@ func (m *Model) stopWays(f *function, before *facts.Event) []stopWay {
 }
 
 // tellsToStop reports whether the function goes on from the event because it has to stop. A receive in a called function counts only where
-// nothing else can end the call. The end of a ctx that is not known to be the signal's counts only where it is a parameter and the function
+// nothing else can end the call. The end of a ctx that is not known to be the signal's counts only where a caller hands it in and the function
 // waits for nothing else, since it can be the time limit of one command.
 func (m *Model) tellsToStop(f *function, r *facts.Event) bool {
 	if r.Kind != facts.Receive || r.Spawned != nil || r.Mode != facts.Sync || m.timed(r.Subject) {
@@ -86,7 +86,7 @@ func (m *Model) tellsToStop(f *function, r *facts.Event) bool {
 	if m.isSignal(r.Subject) {
 		return true
 	}
-	return r.Case < 0 && r.Via == nil && f.ssa.Parent() == nil && hasParameter(doneOf(r.Subject))
+	return r.Case < 0 && r.Via == nil && hasParameter(doneOf(r.Subject))
 }
 
 // afterStop reports whether the event comes after the function learns that it has to stop.
