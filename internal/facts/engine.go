@@ -35,6 +35,7 @@ type Engine struct {
 	calledBy    map[*ssa.Function][]Callee // see callers
 	inView      map[string]*types.Package  // see packages
 	fieldNames  map[*types.Var]string      // see fieldName
+	program     *Program                   // see Program
 }
 
 func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {

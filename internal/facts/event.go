@@ -79,7 +79,7 @@ type Event struct {
 	Args    []Set           // of an Invoke: what the function gets
 	Server  string          // the kind of server
 	Word    string          // what a Block blocks on, how an Exit ends
-	Signals ssa.Value       // the list of signals of a Notify, where it is in this package
+	Signals SignalList      // of a Notify
 	Case    int             // of a Receive or Send in a select: its number; -1 outside
 	Bound   time.Duration   // how long a Sleep or Block lasts at most; 0 where nothing bounds it, -1 where the bound is not known
 	Signal  int64           // the signal that is sent; -1 where unknown

@@ -20,6 +20,7 @@ func (e *Engine) export() {
 		}
 	}
 	e.exportOrigins()
+	e.Pass.ExportPackageFact(e.Program())
 }
 
 // exposed reports whether an importer can call the function: exported, and a method's type need not be, since interfaces reach it.
@@ -71,6 +72,7 @@ func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
 		Kind: ev.Kind, Mode: ev.Mode, Server: ev.Server, Must: ev.Must && e.Always(ev), Word: ev.Word, HasCtx: ev.HasCtx,
 		Number: ev.Signal, Bound: ev.Bound, Subject: e.refs(ev.Subject, fn), Ctx: e.refs(ev.Ctx, fn), Group: e.refs(ev.Group, fn),
 		Body: e.refs(ev.Body, fn), Steps: e.steps(ev, fn),
+		Signals: ev.Signals.Numbers, Listed: ev.Signals.Known, List: ev.Signals.Param,
 	}
 	switch ev.Kind {
 	case Receive, Send, Close, Lock, Unlock, Add, Discount, Wait, Cancel:

@@ -33,6 +33,9 @@ type Effect struct {
 	Body    []Ref
 	Number  int64         // the signal that is sent; -1 where unknown
 	Bound   time.Duration // how long it lasts at most; 0 where nothing bounds it, -1 where unknown
+	Signals []int64       // of a notify: what is listed
+	Listed  bool          // Signals is the whole list; none means every signal
+	List    int           // 1 + the index of the parameter that is the list
 	Steps   []Step
 }
 
@@ -74,10 +77,17 @@ type Origin struct {
 	Refs    []Ref
 }
 
-// Program is what this package and the main module's packages below it do together. Only main asks it, for absence.
+// Program is what this package and the packages below it do together. Absence is asked of it: what it does not tell, nothing in the program
+// does.
 type Program struct {
-	Version uint8
-	Signals []int64 // signals that some Notify or NotifyContext lists; 0 stands for all
+	Version    uint8
+	Signals    []int64  // that registrations of the main module list
+	Every      bool     // one of them is for every signal
+	Unlisted   bool     // the list of one of them is not known
+	Foreign    bool     // a package of another module takes stop signals, if it is asked to
+	Serves     bool     // a server is served
+	Stopped    []string // the fields and variables whose servers are stopped
+	StopsOther bool     // servers are stopped that have no name
 }
 
 // AFact marks Summary as a fact.
@@ -124,7 +134,10 @@ func (e Effect) String() string {
 
 func (o *Origin) String() string { return "holds " + refList(o.Refs) }
 
-func (p *Program) String() string { return fmt.Sprintf("signals %v", p.Signals) }
+func (p *Program) String() string {
+	return fmt.Sprintf("signals %v, every %t, unlisted %t, foreign %t, serves %t, stops %v, others %t", p.Signals, p.Every, p.Unlisted, p.Foreign, p.Serves,
+		p.Stopped, p.StopsOther)
+}
 
 func refList(refs []Ref) string {
 	var parts []string

@@ -36,7 +36,7 @@ func (s *scan) known(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, m
 			ev.Listen = s.operand(c, op)
 		}
 		if op, ok := entry.Operand("signals"); ok {
-			ev.Signals = firstValue(s.operandArgs(c, op))
+			ev.Signals = s.signalList(firstValue(s.operandArgs(c, op)))
 		}
 		if op, ok := entry.Operand("sig"); ok {
 			ev.Signal = s.signal(s.operandArgs(c, op))
@@ -259,18 +259,6 @@ func firstValue(args []Arg) ssa.Value {
 		return nil
 	}
 	return args[0].Value
-}
-
-// SignalNumbers returns the signals that a value of type os.Signal can be; false where they are not known.
-func (e *Engine) SignalNumbers(v ssa.Value) ([]int64, bool) {
-	if u, ok := v.(*ssa.UnOp); ok {
-		if g, ok := u.X.(*ssa.Global); ok {
-			if entry := e.Base.Var(g.Object()); entry.Has("signal") {
-				return []int64{int64(entry.Number("signal"))}, true
-			}
-		}
-	}
-	return e.Int(v)
 }
 
 // makerEntry returns what knowledge says of the library call that made the object, or nil.

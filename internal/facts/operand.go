@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"time"
 
 	"golang.org/x/tools/go/ssa"
@@ -190,9 +191,22 @@ func (e *Engine) Elements(v ssa.Value) ([]ssa.Value, bool) {
 		}
 		return e.Elements(stored[0])
 	case *ssa.Call:
+		if b, ok := v.Call.Value.(*ssa.Builtin); ok {
+			return e.appended(b, v.Call.Args)
+		}
 		return e.returnedElements(v)
 	}
 	return nil, false
+}
+
+// appended are the elements of a list that another list is added to.
+func (e *Engine) appended(b *ssa.Builtin, args []ssa.Value) ([]ssa.Value, bool) {
+	if b.Name() != "append" || len(args) != 2 {
+		return nil, false
+	}
+	first, known := e.Elements(args[0])
+	more, all := e.Elements(args[1])
+	return slices.Concat(first, more), known && all
 }
 
 // returnedElements are the elements of the list that a function of the package always returns.

@@ -219,6 +219,7 @@ func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode
 		up.Group = s.substitute(ev.Group, c, in)
 		up.Listen = s.substitute(ev.Listen, c, in)
 		up.Body = s.substitute(ev.Body, c, in)
+		up.Signals = s.relist(ev.Signals, c)
 		up.Args = nil
 		for _, set := range ev.Args {
 			up.Args = append(up.Args, s.substitute(set, c, in))

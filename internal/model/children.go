@@ -28,7 +28,7 @@ type Child struct {
 	Escapes    bool // it is handed to code that is not in view
 	Kills      []ChildSignal
 	Supervised bool // it is told to end once a signal has come or its keeper is stopped
-	Handled    bool // the package takes an interrupt
+	Handled    bool // the package takes an facts.SIGINT
 	LivesOn    bool // the process does not end soon after the start, or starts one child after the other
 	Orphaned   bool // the function that starts it returns after a signal without a word to it
 }
@@ -40,16 +40,9 @@ type ChildSignal struct {
 	Signal int64 // -1 where unknown; 9 for a kill
 }
 
-// The numbers of the signals that end a process, and of the one that cannot be handled.
-const (
-	interrupt = 2
-	sigkill   = 9
-	sigterm   = 15
-)
-
 // Ends reports whether the signal asks the child to end, or ends it. Other signals ask for a reload, or only whether the child is there.
 func (s ChildSignal) Ends() bool {
-	return s.Signal == interrupt || s.Signal == sigkill || s.Signal == sigterm
+	return s.Signal == facts.SIGINT || s.Signal == facts.SIGKILL || s.Signal == facts.SIGTERM
 }
 
 // childView is what is gathered of one child on the way through the functions.
@@ -77,7 +70,7 @@ func (m *Model) Children() []Child {
 }
 
 func (m *Model) child(call *ssa.Call) Child {
-	c := Child{Made: m.site(call), Handled: m.takes(interrupt)}
+	c := Child{Made: m.site(call), Handled: m.takes(facts.SIGINT)}
 	v := &childView{Child: &c, names: m.namesOf(m.e.Result(call, 0)), seen: map[ssa.Instruction]bool{}, reaps: map[ssa.Instruction]bool{}}
 	m.childCommand(call, &c)
 	c.Group, c.Attrs = m.processGroup(v.names)
@@ -158,7 +151,7 @@ func endingSignal(ev *facts.Event) (int64, bool) {
 	s := ChildSignal{Signal: ev.Signal}
 	switch ev.Kind {
 	case facts.ChildKill:
-		s.Signal = sigkill
+		s.Signal = facts.SIGKILL
 	case facts.ChildTell, facts.PidKill:
 	default:
 		return -1, false
@@ -182,8 +175,7 @@ func (m *Model) takes(number int64) bool {
 			if ev.Kind != facts.Notify || ev.Via != nil {
 				continue
 			}
-			signals, known := m.signalList(ev.Signals)
-			if known && (len(signals) == 0 || slices.Contains(signals, number)) {
+			if ev.Signals.Lists(number) {
 				return true
 			}
 		}
@@ -240,7 +232,7 @@ func (m *Model) servesAfter(f *function, in ssa.Instruction) bool {
 // orphaned reports whether a function of a program starts the child, receives a signal and returns, and nobody ever asks the child to end. A
 // goroutine that waits for the child ends with the process.
 func (m *Model) orphaned(v *childView) bool {
-	if m.Pass.Pkg.Name() != "main" || len(v.Kills) > 0 || !m.takes(sigterm) || m.e.FieldKept(v.names, "Process") {
+	if m.Pass.Pkg.Name() != "main" || len(v.Kills) > 0 || !m.takes(facts.SIGTERM) || m.e.FieldKept(v.names, "Process") {
 		return false
 	}
 	for _, f := range m.funcs {

@@ -41,7 +41,7 @@ func (m *Model) firstBelow(ev *facts.Event) bool {
 
 // firstKill reports whether the event kills a child that the function knows, certainly, and first.
 func (m *Model) firstKill(f *function, kill *facts.Event) bool {
-	if signal, _ := endingSignal(kill); signal != sigkill || kill.Spawned != nil || kill.Mode != facts.Sync || !kill.Must {
+	if signal, _ := endingSignal(kill); signal != facts.SIGKILL || kill.Spawned != nil || kill.Mode != facts.Sync || !kill.Must {
 		return false
 	}
 	child := m.e.OwnerOf(kill, "Process")
@@ -171,7 +171,7 @@ func (m *Model) toldElsewhere(child facts.Set, passed map[ssa.Instruction]bool) 
 			if ev.Kind != facts.ChildTell && ev.Kind != facts.PidKill {
 				continue
 			}
-			if signal, _ := endingSignal(ev); signal == sigkill || signal == 0 || !m.target(ev).Meets(child) {
+			if signal, _ := endingSignal(ev); signal == facts.SIGKILL || signal == 0 || !m.target(ev).Meets(child) {
 				continue
 			}
 			if passed[ev.Instr] {

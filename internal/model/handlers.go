@@ -1,7 +1,6 @@
 package model
 
 import (
-	"slices"
 	"time"
 
 	"golang.org/x/tools/go/analysis"
@@ -79,17 +78,13 @@ func (m *Model) isStop(channel facts.Set) bool {
 			if ev.Kind != facts.Notify || !m.signalChannel(channel).Meets(ev.Subject) {
 				continue
 			}
-			signals, known := m.signalList(ev.Signals)
-			if !known || len(signals) == 0 || slices.ContainsFunc(signals, func(n int64) bool { return n == interrupt || n == terminate }) {
+			if !ev.Signals.Known || ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) {
 				return true
 			}
 		}
 	}
 	return false
 }
-
-// terminate is the number of SIGTERM.
-const terminate = 15
 
 // signalChannel is the channel, or the ctxs whose end closes it.
 func (m *Model) signalChannel(channel facts.Set) facts.Set {

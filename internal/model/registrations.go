@@ -54,7 +54,7 @@ func (m *Model) registration(ev *facts.Event, channels facts.Set) Registration {
 			r.NextLine = r.NextLine && m.receivedNext(ev, o)
 		}
 	}
-	r.Signals, r.Known = m.signalList(ev.Signals)
+	r.Signals, r.Known = ev.Signals.Numbers, ev.Signals.Known
 	return r
 }
 
@@ -71,29 +71,6 @@ func hasNil(set facts.Set) bool {
 		}
 	}
 	return false
-}
-
-// signalList returns the signals of a list written at the call, or built in a variable that only this function fills.
-func (m *Model) signalList(v ssa.Value) ([]int64, bool) {
-	if v == nil {
-		return nil, false
-	}
-	if c, ok := v.(*ssa.Const); ok && c.IsNil() {
-		return nil, true
-	}
-	elems, ok := m.e.Elements(v)
-	if !ok {
-		return nil, false
-	}
-	var nums []int64
-	for _, el := range elems {
-		ns, ok := m.e.SignalNumbers(el)
-		if !ok || len(ns) != 1 {
-			return nil, false
-		}
-		nums = append(nums, ns[0])
-	}
-	return nums, true
 }
 
 // receivedNext reports whether the channel's only receive follows the registration at once: nothing that takes time lies between.

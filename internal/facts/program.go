@@ -1,0 +1,113 @@
+package facts
+
+import (
+	"slices"
+)
+
+// The numbers of the signals that end a process, and of the one among them that cannot be handled. They are the same on every system.
+const (
+	SIGINT  = 2
+	SIGQUIT = 3
+	SIGKILL = 9
+	SIGTERM = 15
+)
+
+// maxStopped bounds the servers that a program fact names.
+const maxStopped = 64
+
+// Program returns what this package and those below it do together.
+func (e *Engine) Program() *Program {
+	if e.program == nil {
+		p := &Program{Version: version}
+		for _, q := range e.Pass.Pkg.Imports() {
+			var below Program
+			if e.Pass.ImportPackageFact(q, &below) && below.Version == version {
+				p.merge(&below)
+			}
+		}
+		if ScopeOf(e.Pass.Pkg.Path(), e.Pass.Module) == Main {
+			e.ownProgram(p)
+		} else {
+			p.Foreign = p.Foreign || e.takesStop()
+		}
+		p.normalise()
+		e.program = p
+	}
+	return e.program
+}
+
+// ownProgram adds what the functions of this package do, in packages of other modules too.
+func (e *Engine) ownProgram(p *Program) {
+	for _, fn := range e.Funcs {
+		for _, ev := range e.Events(fn) {
+			switch ev.Kind {
+			case Notify:
+				p.Signals = append(p.Signals, ev.Signals.Numbers...)
+				p.Every = p.Every || ev.Signals.Every()
+				p.Unlisted = p.Unlisted || !ev.Signals.Known && ev.Signals.Param == 0
+			case Serve:
+				p.Serves = true
+			case Drain, Halt:
+				p.stopped(e, ev)
+			}
+		}
+	}
+}
+
+// stopped adds the stop of a server. One that has no name that other packages know is counted only.
+func (p *Program) stopped(e *Engine, ev *Event) {
+	if ev.Server == "listener" {
+		return
+	}
+	named := false
+	for _, o := range e.Widen(ev.Subject) {
+		if r, ok := e.ref(o, nil, 0); ok && (r.Root == RootField || r.Root == RootGlobal) {
+			named = true
+			p.Stopped = append(p.Stopped, r.Name)
+		}
+		named = named || o.Kind == Made
+	}
+	p.StopsOther = p.StopsOther || !named
+}
+
+// takesStop reports whether the package registers for a signal that asks to stop, or may do so. A list that is a parameter is its caller's.
+func (e *Engine) takesStop() bool {
+	for _, fn := range e.Funcs {
+		for _, ev := range e.Events(fn) {
+			if ev.Kind == Notify && ev.Via == nil && ev.Signals.Param == 0 && (!ev.Signals.Known || ev.Signals.Lists(SIGINT, SIGTERM)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (p *Program) merge(q *Program) {
+	p.Signals = append(p.Signals, q.Signals...)
+	p.Stopped = append(p.Stopped, q.Stopped...)
+	p.Every = p.Every || q.Every
+	p.Unlisted = p.Unlisted || q.Unlisted
+	p.Serves = p.Serves || q.Serves
+	p.Foreign = p.Foreign || q.Foreign
+	p.StopsOther = p.StopsOther || q.StopsOther
+}
+
+func (p *Program) normalise() {
+	slices.Sort(p.Signals)
+	p.Signals = slices.Compact(p.Signals)
+	slices.Sort(p.Stopped)
+	p.Stopped = slices.Compact(p.Stopped)
+	if len(p.Stopped) > maxStopped {
+		p.Stopped, p.StopsOther = nil, true
+	}
+}
+
+// Takes reports whether the program may take the signal: a registration lists it, or one may that is not known.
+func (p *Program) Takes(number int64) bool {
+	return p.Every || p.Unlisted || p.Foreign || slices.Contains(p.Signals, number)
+}
+
+// StopsServer reports whether the program may stop the server that is kept in the named field or variable.
+func (p *Program) StopsServer(name string) bool {
+	return p.StopsOther || slices.Contains(p.Stopped, name)
+}
