@@ -5,23 +5,6 @@ import (
 	"testing"
 )
 
-func TestNearest(t *testing.T) {
-	names := []string{"unbufferedsignal", "goroutineleak", "json", "fix", "v"}
-	for wrong, want := range map[string]string{
-		"unbufferedsignals": "unbufferedsignal",
-		"unbuferedsingal":   "unbufferedsignal",
-		"gorutineleak":      "goroutineleak",
-		"jsno":              "json",
-		"fxi":               "fix",
-		"completely":        "",
-		"":                  "",
-	} {
-		if got := nearest(wrong, names); got != want {
-			t.Errorf("nearest(%q) = %q, want %q", wrong, got, want)
-		}
-	}
-}
-
 func TestUseColor(t *testing.T) {
 	var buf bytes.Buffer
 	t.Setenv("NO_COLOR", "")

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/shutdownlint/shutdownlint/internal/driver/unit"
+	"github.com/shutdownlint/shutdownlint/internal/nearest"
 	"github.com/shutdownlint/shutdownlint/internal/printer"
 )
 
@@ -108,7 +109,7 @@ func (o *options) explain(err error) error {
 	}
 	var names []string
 	o.set.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })
-	if near := nearest(name, names); near != "" {
+	if near := nearest.Name(name, names); near != "" {
 		return fmt.Errorf("unknown flag -%s, did you mean -%s?", name, near)
 	}
 	return fmt.Errorf("unknown flag -%s: shutdownlint help lists the flags", name)
@@ -126,7 +127,7 @@ func (o *options) check() error {
 		return errors.New("-diff prints a patch and no other format")
 	}
 	for _, p := range o.patterns {
-		if near := nearest(p, commandNames()); near != "" && !exists(p) {
+		if near := nearest.Name(p, commandNames()); near != "" && !exists(p) {
 			return fmt.Errorf("unknown command %s, did you mean %s?", p, near)
 		}
 	}

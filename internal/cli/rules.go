@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/shutdownlint/shutdownlint/internal/nearest"
 	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
 )
 
@@ -109,7 +110,7 @@ func (a *app) explain(args []string) int {
 	for _, c := range r.Categories {
 		names = append(names, c.Name)
 	}
-	if near := nearest(category, names); near != "" {
+	if near := nearest.Name(category, names); near != "" {
 		return a.usageError(fmt.Errorf("%s has no category %s, did you mean %s?", name, category, near))
 	}
 	return a.usageError(fmt.Errorf("%s has no category %s: it has %s", name, category, strings.Join(names, ", ")))
@@ -124,7 +125,7 @@ func (a *app) rule(name string) (*ruledoc.Rule, error) {
 		}
 		names = append(names, r.Name)
 	}
-	if near := nearest(name, names); near != "" {
+	if near := nearest.Name(name, names); near != "" {
 		return nil, fmt.Errorf("unknown rule %s, did you mean %s?", name, near)
 	}
 	return nil, fmt.Errorf("unknown rule %s: shutdownlint rules lists them", name)

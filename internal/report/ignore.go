@@ -1,55 +1,158 @@
 package report
 
 import (
+	"fmt"
 	"go/ast"
 	"go/token"
+	"reflect"
+	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
 	"honnef.co/go/tools/analysis/lint"
+
+	"github.com/shutdownlint/shutdownlint/internal/nearest"
+	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
 )
 
 // An ignore is a comment that silences a finding in its line or in the line below:
 //
 //	//shutdownlint:ignore unbufferedsignal/unbuffered the only sender is our own test
 //
-// The category may be left out, and several rules may be named with commas between them. Without a reason the comment has no effect. The
-// form of staticcheck, //lint:ignore RULE reason, silences the line of the statement or declaration that it stands at.
+// The category may be left out, and several rules may be named with commas between them. Without a reason the comment has no effect, and one
+// that silences nothing is itself reported. Two other forms are understood: that of staticcheck, //lint:ignore RULE reason, which silences
+// the line of the statement or declaration that it stands at, and that of golangci-lint, see nolint.go.
 type ignore struct {
-	file  string
-	lines [2]int   // the lines silenced
-	names []string // rule, or rule/category
+	pos, end    token.Pos
+	file        string
+	first, last int      // the lines silenced
+	names       []string // rule, or rule/category; none in a nolint comment, which means all
+	reason      bool
+	form        form
 }
 
-// ignores are the comments of a package, nil until they were read.
-type ignores []ignore
+// form is whose comment it is.
+type form int
 
-// ignored reports whether a comment silences the finding.
+const (
+	ours form = iota
+	lintForm
+	nolintForm
+)
+
+// comments reads the ignores of a package once for all rules.
+var comments = &analysis.Analyzer{
+	Name:       "shutdownignores",
+	Doc:        "shutdownignores: read the comments that silence findings",
+	ResultType: reflect.TypeFor[[]*ignore](),
+	Run: func(pass *analysis.Pass) (any, error) {
+		list := readIgnores(pass.Fset, pass.Files)
+		list = append(list, readLintIgnores(pass.Fset, pass.Files)...)
+		return append(list, readNolints(pass.Fset, pass.Files)...), nil
+	},
+}
+
+// known are the names of all rules, filled while the program starts.
+var known []string
+
+// ignored reports whether a comment silences the finding, and notes which names of which comments do.
 func (p *Pass) ignored(f Finding) bool {
-	if p.ignores == nil {
-		p.ignores = append(readIgnores(p.Fset, p.Files), readLintIgnores(p.Fset, p.Files)...)
-	}
 	at := p.Fset.Position(f.Pos)
-	for _, ig := range p.ignores {
-		if ig.file == at.Filename && (ig.lines[0] == at.Line || ig.lines[1] == at.Line) && ig.matches(p.Rule.Name, f.Category) {
-			return true
+	found := false
+	for _, ig := range p.ignores() {
+		if ig.file != at.Filename || at.Line < ig.first || at.Line > ig.last {
+			continue
+		}
+		if ig.form == nolintForm {
+			found = found || p.Bool("nolint")
+			continue
+		}
+		for _, name := range ig.names {
+			if ig.reason && (name == p.Rule.Name || name == p.Rule.Name+"/"+f.Category) {
+				found = true
+				p.used[use{ig, name}] = true
+			}
 		}
 	}
-	return false
+	return found
 }
 
-// matches reports whether the comment names the rule, or its category.
-func (ig ignore) matches(rule, category string) bool {
-	for _, name := range ig.names {
-		if name == rule || name == rule+"/"+category {
-			return true
+// use is one name of an ignore.
+type use struct {
+	*ignore
+	name string
+}
+
+func (p *Pass) ignores() []*ignore {
+	list, _ := p.ResultOf[comments].([]*ignore)
+	return list
+}
+
+// Unjudged says that this run cannot find these categories for want of a setting, so that comments which silence them are not called unused.
+func (p *Pass) Unjudged(categories ...string) { p.unjudged = append(p.unjudged, categories...) }
+
+// checkIgnores reports what is wrong with the comments that name this rule, after it ran.
+func (p *Pass) checkIgnores() {
+	for _, ig := range p.ignores() {
+		if ig.form == nolintForm || p.drops(ig.pos) {
+			continue
+		}
+		if len(ig.names) == 0 && p.answersFor("") {
+			p.complain(ig, "bare-ignore", "the comment names no rule to ignore, so it has no effect")
+		}
+		for _, name := range ig.names {
+			category, message := p.judgeIgnore(ig, name)
+			if message != "" {
+				p.complain(ig, category, message)
+			}
 		}
 	}
-	return false
 }
 
-// readIgnores reads the comments of our own form. The result is not nil.
-func readIgnores(fset *token.FileSet, files []*ast.File) ignores {
-	list := ignores{}
+// judgeIgnore says what is wrong with one name of an ignore, if anything is, and if it is for this rule to say so.
+func (p *Pass) judgeIgnore(ig *ignore, name string) (category, message string) {
+	rule, sub, hasSub := strings.Cut(name, "/")
+	switch {
+	case rule != p.Rule.Name:
+		if ig.form != ours || slices.Contains(known, rule) || !p.answersFor(rule) {
+			return "", ""
+		}
+		if near := nearest.Name(rule, known); near != "" {
+			return "unknown-ignore", fmt.Sprintf("the comment ignores %s, which is no rule: %s may be meant", name, near)
+		}
+		return "unknown-ignore", fmt.Sprintf("the comment ignores %s, which is no rule", name)
+	case hasSub && p.Rule.Category(sub) == nil:
+		return "unknown-ignore", fmt.Sprintf("the comment ignores %s, but %s has no such category", name, rule)
+	case !ig.reason:
+		return "bare-ignore", fmt.Sprintf("the comment gives no reason to ignore %s, so it has no effect", name)
+	case p.used[use{ig, name}] || !hasSub && len(p.unjudged) > 0 || slices.Contains(p.unjudged, sub):
+		return "", ""
+	}
+	return "unused-ignore", fmt.Sprintf("the comment ignores %s, which reports nothing here", name)
+}
+
+// answersFor reports whether it is for this rule to complain of a name that no rule has: it is the nearest one, or the first of all.
+func (p *Pass) answersFor(name string) bool {
+	answers := nearest.Name(name, known)
+	if answers == "" {
+		answers = slices.Min(known)
+	}
+	return answers == p.Rule.Name
+}
+
+// complain reports a comment. It cannot be silenced.
+func (p *Pass) complain(ig *ignore, category, message string) {
+	c := p.Rule.Category(category)
+	p.Pass.Report(analysis.Diagnostic{
+		Pos: ig.pos, End: ig.end, Category: category,
+		Message: fmt.Sprintf("%s [%s/%s]", message, p.Rule.Name, category),
+		URL:     pageURL(ignoring, category, c.Tier, ruledoc.Error),
+	})
+}
+
+// readIgnores reads the comments of our own form.
+func readIgnores(fset *token.FileSet, files []*ast.File) []*ignore {
+	var list []*ignore
 	for _, f := range files {
 		for _, group := range f.Comments {
 			for _, c := range group.List {
@@ -57,10 +160,10 @@ func readIgnores(fset *token.FileSet, files []*ast.File) ignores {
 				if !ok || d.Tool != "shutdownlint" || d.Name != "ignore" {
 					continue
 				}
-				if names, ok := parseIgnore(d.Args); ok {
-					at := fset.Position(c.Slash)
-					list = append(list, ignore{file: at.Filename, lines: [2]int{at.Line, at.Line + 1}, names: names})
-				}
+				at := fset.Position(c.Slash)
+				ig := &ignore{pos: c.Slash, end: c.End(), file: at.Filename, first: at.Line, last: at.Line + 1}
+				ig.names, ig.reason = parseIgnore(d.Args)
+				list = append(list, ig)
 			}
 		}
 	}
@@ -68,25 +171,30 @@ func readIgnores(fset *token.FileSet, files []*ast.File) ignores {
 }
 
 // readLintIgnores reads the comments of staticcheck's form.
-func readLintIgnores(fset *token.FileSet, files []*ast.File) ignores {
-	var list ignores
+func readLintIgnores(fset *token.FileSet, files []*ast.File) []*ignore {
+	var list []*ignore
 	for _, d := range lint.ParseDirectives(files, fset) {
 		if d.Command != "ignore" {
 			continue
 		}
-		if names, ok := parseIgnore(strings.Join(d.Arguments, " ")); ok {
-			at := fset.Position(d.Node.Pos())
-			list = append(list, ignore{file: at.Filename, lines: [2]int{at.Line, at.Line}, names: names})
+		at := fset.Position(d.Node.Pos())
+		ig := &ignore{
+			pos: d.Directive.Slash, end: d.Directive.End(), file: at.Filename, first: at.Line, last: at.Line, form: lintForm,
+		}
+		ig.names, ig.reason = parseIgnore(strings.Join(d.Arguments, " "))
+		if len(ig.names) > 0 {
+			list = append(list, ig)
 		}
 	}
 	return list
 }
 
-// parseIgnore takes the names and the reason apart. It reports false where there is no reason.
-func parseIgnore(text string) (names []string, ok bool) {
+// parseIgnore takes the names and the reason apart.
+func parseIgnore(text string) (names []string, reason bool) {
 	fields := strings.Fields(text)
-	if len(fields) < 2 || strings.HasPrefix(fields[1], "//") {
+	if len(fields) == 0 || strings.HasPrefix(fields[0], "//") {
 		return nil, false
 	}
-	return strings.Split(fields[0], ","), true
+	names = slices.DeleteFunc(strings.Split(fields[0], ","), func(name string) bool { return name == "" })
+	return names, len(fields) > 1 && !strings.HasPrefix(fields[1], "//")
 }

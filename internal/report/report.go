@@ -21,15 +21,19 @@ import (
 // pages is where the pages of the rules are.
 const pages = "https://github.com/shutdownlint/shutdownlint/blob/main/docs/rules/"
 
+// ignoring is the page of the comments that silence findings.
+const ignoring = "https://github.com/shutdownlint/shutdownlint/blob/main/docs/ignoring.md"
+
 // Pass is one run of a rule over one package.
 type Pass struct {
 	*analysis.Pass
 	Model *model.Model
 	Rule  *ruledoc.Rule
 
-	ignores ignores // read at the first finding
-	said    map[string]bool
-	err     error // what is wrong with the rule itself
+	said     map[string]bool
+	used     map[use]bool // the ignores that silenced something
+	unjudged []string     // see Unjudged
+	err      error        // what is wrong with the rule itself
 }
 
 // Finding is something that a rule has found.
@@ -43,8 +47,8 @@ type Finding struct {
 }
 
 // NewAnalyzer makes an analyzer of the source of a rule's doc.go and of what the rule does. It panics if the text is not a rule's text, which
-// every start of the program would show. The flag info turns findings of that tier on, and the flag tests those in _test.go files. A rule adds
-// flags of its own to Flags.
+// every start of the program would show. The flag info turns findings of that tier on, and the flag tests those in _test.go files; nolint=false
+// leaves comments of golangci-lint to golangci-lint. A rule adds flags of its own to Flags.
 func NewAnalyzer(docGo string, run func(*Pass) error) *analysis.Analyzer {
 	rule, err := ruledoc.Parse(docGo)
 	if err != nil {
@@ -54,18 +58,24 @@ func NewAnalyzer(docGo string, run func(*Pass) error) *analysis.Analyzer {
 		Name:     rule.Name,
 		Doc:      rule.Doc,
 		URL:      pages + rule.Name + ".md",
-		Requires: []*analysis.Analyzer{model.Analyzer, generated.Analyzer},
+		Requires: []*analysis.Analyzer{model.Analyzer, generated.Analyzer, comments},
 	}
+	known = append(known, rule.Name)
 	a.Flags.Init(rule.Name, flag.ContinueOnError)
 	a.Flags.Bool("info", false, "report findings that are information only, too")
 	a.Flags.Bool("tests", false, "report findings in _test.go files, too")
+	a.Flags.Bool("nolint", true, "obey comments //nolint:shutdownlint")
 	a.Run = func(pass *analysis.Pass) (any, error) {
 		m := pass.ResultOf[model.Analyzer].(*model.Model)
 		if m.Skipped() {
 			return nil, nil
 		}
-		p := &Pass{Pass: pass, Model: m, Rule: rule}
-		return nil, errors.Join(run(p), p.err)
+		p := &Pass{Pass: pass, Model: m, Rule: rule, used: map[use]bool{}}
+		if err := errors.Join(run(p), p.err); err != nil {
+			return nil, err
+		}
+		p.checkIgnores()
+		return nil, nil
 	}
 	return a
 }
@@ -91,7 +101,7 @@ func (p *Pass) Report(f Finding) {
 	if f.Tier == 0 {
 		f.Tier = category.Tier
 	}
-	if f.Tier == ruledoc.Info && !p.Bool("info") || p.drops(f.Pos) || p.ignored(f) || p.repeats(f) {
+	if p.drops(f.Pos) || p.ignored(f) || f.Tier == ruledoc.Info && !p.Bool("info") || p.repeats(f) {
 		return
 	}
 	d := analysis.Diagnostic{

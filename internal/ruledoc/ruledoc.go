@@ -88,13 +88,22 @@ type Section struct {
 	Text  string
 }
 
-// Category returns the category of this name, or nil.
+// Category returns the category of this name, or nil. Those of [Comments] belong to every rule.
 func (r *Rule) Category(name string) *Category {
-	i := slices.IndexFunc(r.Categories, func(c Category) bool { return c.Name == name })
-	if i < 0 {
-		return nil
+	for _, list := range [][]Category{r.Categories, Comments} {
+		if i := slices.IndexFunc(list, func(c Category) bool { return c.Name == name }); i >= 0 {
+			return &list[i]
+		}
 	}
-	return &r.Categories[i]
+	return nil
+}
+
+// Comments are the categories that every rule has beside those of its text: what can be wrong with a comment that is to silence it.
+// docs/ignoring.md explains them.
+var Comments = []Category{
+	{"bare-ignore", Error, "A comment that is to silence a finding gives no reason. It has no effect until it does."},
+	{"unknown-ignore", Error, "A comment that is to silence a finding names a rule or category that does not exist."},
+	{"unused-ignore", Warning, "A comment silences a rule where the rule reports nothing. It is reported only if the rule ran."},
 }
 
 // Section returns the text of the section of this title, or nothing.

@@ -28,6 +28,9 @@ const usual = 20 * time.Second
 
 func run(p *report.Pass) error {
 	grace := p.Duration("grace")
+	if grace == 0 {
+		p.Unjudged("over-grace")
+	}
 	for _, s := range p.Model.Stops() {
 		if f, ok := judge(s, grace); ok {
 			f.Pos, f.End, f.Trace = s.Site.Pos, s.Site.End, s.Trace

@@ -1,7 +1,8 @@
-package cli
+// Package nearest guesses what somebody meant who has written a name that does not exist.
+package nearest
 
-// nearest returns the name that was probably meant, or "" if none is near.
-func nearest(wrong string, names []string) string {
+// Name returns the name that was probably meant, or "" if none is near.
+func Name(wrong string, names []string) string {
 	best, least := "", max(1, min(3, len(wrong)/3))+1
 	for _, name := range names {
 		if d := distance(wrong, name); d < least && d < len(wrong) {
