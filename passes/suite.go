@@ -11,7 +11,9 @@ import (
 	"github.com/shutdownlint/shutdownlint/passes/childprocess"
 	"github.com/shutdownlint/shutdownlint/passes/fatalserve"
 	"github.com/shutdownlint/shutdownlint/passes/goroutineleak"
+	"github.com/shutdownlint/shutdownlint/passes/noshutdown"
 	"github.com/shutdownlint/shutdownlint/passes/noshutdowntimeout"
+	"github.com/shutdownlint/shutdownlint/passes/signalset"
 	"github.com/shutdownlint/shutdownlint/passes/unawaitedshutdown"
 	"github.com/shutdownlint/shutdownlint/passes/unbufferedsignal"
 )
@@ -24,7 +26,9 @@ func Analyzers() []*analysis.Analyzer {
 		childprocess.Analyzer,
 		fatalserve.Analyzer,
 		goroutineleak.Analyzer,
+		noshutdown.Analyzer,
 		noshutdowntimeout.Analyzer,
+		signalset.Analyzer,
 		unawaitedshutdown.Analyzer,
 		unbufferedsignal.Analyzer,
 	}

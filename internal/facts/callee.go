@@ -156,6 +156,10 @@ func (e *Engine) resolveInvoke(c *ssa.CallCommon, args []Arg) ([]Callee, bool) {
 	open := false
 	for _, o := range e.Eval(c.Value) {
 		t := o.Type()
+		if known := e.knownMethod(t, c.Method); known != nil {
+			list = append(list, Callee{Func: known, Args: append([]Arg{{Bound: Set{o}}}, args[1:]...)})
+			continue
+		}
 		if t == nil || types.IsInterface(t) || !add(t, Set{o}) {
 			open = open || o.Kind == Param || o.Kind == Field || o.MakerCall() != nil
 		}
@@ -170,6 +174,20 @@ func (e *Engine) resolveInvoke(c *ssa.CallCommon, args []Arg) ([]Callee, bool) {
 		return []Callee{self}, false
 	}
 	return list, false
+}
+
+// knownMethod is the method of an object's own interface that knowledge describes, where the call is through another one: a listener's Close
+// called through an io.Closer.
+func (e *Engine) knownMethod(t types.Type, m *types.Func) *types.Func {
+	if t == nil || !types.IsInterface(t) {
+		return nil
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, false, m.Pkg(), m.Name())
+	fn, ok := obj.(*types.Func)
+	if !ok || e.Base.Func(fn) == nil {
+		return nil
+	}
+	return fn
 }
 
 // declared makes a callee of a declared function or method.

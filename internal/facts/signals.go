@@ -1,7 +1,9 @@
 package facts
 
 import (
+	"go/constant"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -19,14 +21,7 @@ func (l SignalList) Every() bool { return l.Known && len(l.Numbers) == 0 }
 
 // Lists reports whether one of the signals is listed, or the list is of every signal.
 func (l SignalList) Lists(numbers ...int64) bool {
-	for _, n := range l.Numbers {
-		for _, want := range numbers {
-			if n == want {
-				return true
-			}
-		}
-	}
-	return l.Every()
+	return l.Every() || slices.ContainsFunc(numbers, func(n int64) bool { return slices.Contains(l.Numbers, n) })
 }
 
 // signalList reads a list of signals: written at the call, built in a variable, returned by a function, or the caller's.
@@ -89,4 +84,69 @@ func (e *Engine) Kills() bool {
 	}
 	_, ok := p.Scope().Lookup("Kill").(*types.Func)
 	return ok
+}
+
+// Stopping is the number of SIGSTOP on the target, which differs from system to system.
+func (e *Engine) Stopping() int64 {
+	const linux = 19
+	if p := e.packages()["syscall"]; p != nil {
+		if c, ok := p.Scope().Lookup("SIGSTOP").(*types.Const); ok {
+			if n, exact := constant.Int64Val(c.Val()); exact {
+				return n
+			}
+		}
+	}
+	return linux
+}
+
+// CallsKnown reports whether the function itself calls one that knowledge has the key for.
+func (e *Engine) CallsKnown(fn *ssa.Function, key string) bool {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			if call, ok := in.(ssa.CallInstruction); ok {
+				list, _ := e.Callees(call)
+				for _, c := range list {
+					if e.Base.Func(c.Func).Has(key) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// HandsOn reports whether what a receive yields goes to code that may tell it from others: a function that takes a signal, a
+// channel, a caller. Printing does not count.
+func HandsOn(receive *Event) bool {
+	uses := []ssa.Value{}
+	if v, ok := receive.Instr.(ssa.Value); ok {
+		uses = append(uses, v)
+	}
+	for i := 0; i < len(uses); i++ {
+		refs := uses[i].Referrers()
+		if refs == nil {
+			continue
+		}
+		for _, ref := range *refs {
+			switch ref := ref.(type) {
+			case *ssa.Extract:
+				if _, choice := ref.Tuple.(*ssa.Select); !choice || ref.Index > 1 {
+					uses = append(uses, ref)
+				}
+			case *ssa.Phi, *ssa.TypeAssert, *ssa.ChangeInterface, *ssa.MakeInterface:
+				uses = append(uses, ref.(ssa.Value))
+			case *ssa.Send, *ssa.Return:
+				return true
+			case *ssa.Call:
+				if slices.Contains(ref.Call.Args, uses[i]) {
+					return true // what prints gets it in a list
+				}
+			}
+			if len(uses) > 50 {
+				return true
+			}
+		}
+	}
+	return false
 }

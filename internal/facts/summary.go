@@ -54,6 +54,7 @@ func (s *scan) liftSummary(in ssa.CallInstruction, c Callee, sum *Summary, mode 
 			Steps: append([]Step{{Func: c.Func.FullName()}}, eff.Steps...), Signal: eff.Number, Word: eff.Word, HasCtx: eff.HasCtx,
 		}
 		ev.Bound = eff.Bound
+		ev.Signals = s.relist(SignalList{Numbers: eff.Signals, Known: eff.Listed, Param: eff.List}, c)
 		for _, part := range []struct {
 			refs []Ref
 			into *Set

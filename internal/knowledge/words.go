@@ -78,7 +78,7 @@ var keys = map[string]key{
 	"closed":   oneOf("this variable is the error that Serve returns after a stop", "http", "net"),
 	"handler":  operand("this function runs once a request"),
 	"streams":  operand("registers a service with streaming methods on this server"),
-	"traffic":  oneOf("is or makes a handler that no customer calls", "debug", "metrics", "health"),
+	"traffic":  oneOf("is or makes a handler that no customer calls, or that answers at once", "debug", "metrics", "health", "redirect"),
 
 	// Goroutines.
 	"go":        operand("runs this function in a goroutine of its own"),

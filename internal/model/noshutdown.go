@@ -1,0 +1,223 @@
+package model
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// Unstopped is a server that nothing shuts down.
+type Unstopped struct {
+	Site     Site
+	Server   string // what is served, in the user's own words
+	Nameless bool   // the call that serves makes the server, so nobody has a handle
+	Signals  bool   // the program takes a stop signal in view of the server
+	Main     bool   // the package is a program
+	Silent   bool   // the program takes no signal that asks it to stop
+	Halt     Site   // what stops it at once; no node where nothing does
+	Late     Site   // a stop that comes only after the Serve has returned; no node where there is none
+	Listener Site   // what closes only its listener; no node where nothing does
+	Example  bool   // it lies below a folder of examples
+	Trace    []analysis.RelatedInformation
+}
+
+// Unstopped returns the servers of this package that no graceful stop reaches.
+func (m *Model) Unstopped() []Unstopped {
+	var all []Unstopped
+	main := m.Pass.Pkg.Name() == "main"
+	for _, s := range m.servers() {
+		if m.aside(s) && !m.blocksMain(s) || !m.e.SameModule(s.ev) && !main {
+			continue
+		}
+		u := Unstopped{Site: m.placeIn(s.f, s.ev), Main: main, Nameless: s.nameless(), Trace: m.trace(s.ev), Example: m.isExample(s)}
+		u.Server = serverText(u.Site)
+		late := m.lateStop(s)
+		switch {
+		case late != nil:
+			u.Late = m.site(late.Instr)
+		case m.handled(s):
+			continue
+		}
+		if halt := m.halted(s); halt != nil {
+			u.Halt = m.site(halt.Instr)
+		}
+		u.Signals = m.signalBeside(s)
+		u.Silent = main && m.takesNoStop()
+		if u.Late.Node == nil && u.Halt.Node == nil {
+			u.Listener = m.listenerOnly(s)
+		}
+		if m.worthSaying(s, u) {
+			all = append(all, u)
+		}
+	}
+	return all
+}
+
+// worthSaying reports whether the server is known well enough: a program that takes or ignores signals knows its servers, a library's server
+// counts where it is made to be stopped or where customers call it.
+func (m *Model) worthSaying(s served, u Unstopped) bool {
+	blocking := s.ev.Spawned == nil && s.ev.Mode == facts.Sync
+	known := m.traffic(s) == customers
+	switch {
+	case u.Late.Node != nil, u.Listener.Node != nil:
+		return true
+	case u.Signals:
+		return known || blocking
+	case u.Halt.Node != nil:
+		return false // whoever closes it may have waited before
+	case u.Main:
+		return u.Silent && (known || blocking)
+	}
+	return known && (blocking || m.promised(s)) || m.promised(s) && m.traffic(s) == unknown && blocking
+}
+
+// blocksMain reports whether a side server is what the program is there for: it runs in the flow of main itself.
+func (m *Model) blocksMain(s served) bool {
+	return s.ev.Spawned == nil && s.ev.Mode == facts.Sync && m.lateStop(s) != nil
+}
+
+// signalBeside reports whether a function of this package serves the server and takes a signal that asks to stop.
+func (m *Model) signalBeside(s served) bool {
+	for _, f := range m.funcs {
+		serves, takes := false, false
+		for _, ev := range f.events {
+			serves = serves || ev.Kind == facts.Serve && ev.Origin() == s.ev.Origin()
+			takes = takes || ev.Kind == facts.Notify && ev.Mode != facts.Callback && ev.Signals.Lists(facts.SIGINT, facts.SIGTERM)
+		}
+		if serves && takes {
+			return true
+		}
+	}
+	return false
+}
+
+// takesNoStop reports whether nothing in the program takes a signal that asks it to stop.
+func (m *Model) takesNoStop() bool {
+	p := m.e.Program()
+	return m.e.Kills() && !p.Takes(facts.SIGTERM) && !p.Takes(facts.SIGINT)
+}
+
+// lateStop returns a stop of the server that stands behind its Serve in one flow, where no other stop makes the Serve return: it was meant to be
+// graceful, or a ctx or signal is waited for behind the Serve too.
+func (m *Model) lateStop(s served) *facts.Event {
+	if s.ev.Spawned != nil || s.ev.Mode != facts.Sync || s.nameless() || m.e.Handle(s.names) {
+		return nil
+	}
+	var late *facts.Event
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if (ev.Kind != facts.Drain && ev.Kind != facts.Halt) || !ev.Subject.Meets(s.names) && ev.Kind != facts.Drain {
+				continue
+			}
+			if !ev.Subject.Meets(s.names) {
+				if len(ev.Subject) == 0 || ev.Server == "unknown" {
+					return nil // a stop of nobody knows what
+				}
+				continue
+			}
+			if root(f.ssa) != root(s.f.ssa) || !m.runsLate(f, ev, s) {
+				return nil
+			}
+			if late == nil || ev.Kind == facts.Drain {
+				late = ev
+			}
+		}
+	}
+	if late == nil || late.Kind == facts.Halt && !m.waitsLate(s) {
+		return nil
+	}
+	return late
+}
+
+// runsLate reports whether the stop can run only when the Serve has returned: it is deferred, or comes after it.
+func (m *Model) runsLate(f *function, stop *facts.Event, s served) bool {
+	if f.ssa != s.f.ssa {
+		return deferredLiteral(f.ssa)
+	}
+	return stop.Spawned == nil && (stop.Mode == facts.Deferred || stop.Mode == facts.Sync && facts.Dominates(s.ev.Instr, stop.Instr))
+}
+
+// deferredLiteral reports whether the function is a literal that is only deferred.
+func deferredLiteral(fn *ssa.Function) bool {
+	if fn.Parent() == nil {
+		return false
+	}
+	for _, b := range fn.Parent().Blocks {
+		for _, in := range b.Instrs {
+			d, ok := in.(*ssa.Defer)
+			if ok && d.Call.StaticCallee() == fn {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// waitsLate reports whether a ctx or signal is waited for only behind the Serve.
+func (m *Model) waitsLate(s served) bool {
+	for _, ev := range s.f.events {
+		if ev.Kind == facts.Receive && ev.Spawned == nil && ev.Case < 0 && facts.Dominates(s.ev.Instr, ev.Instr) && (len(doneOf(ev.Subject)) > 0 || m.isSignal(ev.Subject)) {
+			return true
+		}
+	}
+	return false
+}
+
+// listenerOnly returns where a stopping method closes the listener of the server, which nothing else stops.
+func (m *Model) listenerOnly(s served) Site {
+	if s.ev.Server != "http" || len(s.ev.Listen) == 0 {
+		return Site{}
+	}
+	listeners := s.ev.Listen.Union(m.e.Holders(s.ev.Listen))
+	for _, f := range m.funcs {
+		if f.ssa == s.f.ssa || !isStopName(root(f.ssa).Name()) {
+			continue
+		}
+		for _, ev := range f.events {
+			if ev.Kind == facts.Halt && ev.Via == nil && ev.Server == "listener" && ev.Subject.Meets(listeners) {
+				return m.site(ev.Instr)
+			}
+		}
+	}
+	return Site{}
+}
+
+func isStopName(name string) bool {
+	switch name {
+	case "Stop", "Close", "Shutdown":
+		return true
+	}
+	return false
+}
+
+// promised reports whether whoever runs the server is told that it can be stopped: its function takes a ctx, or is a method of a type with a
+// method that stops it.
+func (m *Model) promised(s served) bool {
+	sig := root(s.f.ssa).Signature
+	for p := range sig.Params().Variables() {
+		if p.Type().String() == "context.Context" {
+			return true
+		}
+	}
+	return sig.Recv() != nil && facts.Stops(sig.Recv().Type())
+}
+
+func (m *Model) isExample(s served) bool {
+	for _, part := range strings.Split(m.Pass.Fset.Position(s.ev.Pos()).Filename, "/") {
+		if strings.Contains(part, "example") {
+			return true
+		}
+	}
+	return false
+}
+
+// serverText is the server in the user's own words: the receiver of the call that serves, or the call.
+func serverText(site Site) string {
+	if i := strings.LastIndex(site.Text, "."); i > 0 {
+		return site.Text[:i]
+	}
+	return site.Text
+}

@@ -1,0 +1,201 @@
+package model
+
+import (
+	"net"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// served is a server where it is served, in the lowest function that knows it.
+type served struct {
+	f     *function
+	ev    *facts.Event
+	names facts.Set // what it is called in this package
+}
+
+// servers returns the servers that this package serves. What only a caller knows is the caller's.
+func (m *Model) servers() []served {
+	var all []served
+	m.each(facts.Serve, func(f *function, ev *facts.Event) {
+		if hasParameter(ev.Subject) {
+			return
+		}
+		names := m.everyName(ev)
+		all = append(all, served{f, ev, names.Union(m.e.Holders(names))})
+	})
+	return all
+}
+
+// handled reports whether something stops the server gracefully, or may do so: a drain of this package, code that can get hold of it, or the
+// imported function that serves it.
+func (m *Model) handled(s served) bool {
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.Drain && (len(ev.Subject) == 0 || ev.Server == "unknown" || ev.Subject.Meets(s.names)) {
+				return true
+			}
+			if (ev.Kind == facts.Drain || ev.Kind == facts.Halt) && ev.Instr == s.ev.Instr {
+				return true
+			}
+			if ev.Kind == facts.Halt && ev.Server == "grpc" && ev.Subject.Meets(s.names) {
+				return true // streams that never end leave no other choice, so it is one
+			}
+		}
+	}
+	return m.e.Handle(s.names)
+}
+
+// halted returns a call that stops the server at once, or nil.
+func (m *Model) halted(s served) *facts.Event {
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.Halt && ev.Via == nil && ev.Server != "listener" && ev.Subject.Meets(s.names) {
+				return ev
+			}
+		}
+	}
+	return nil
+}
+
+// nameless reports whether nobody has a handle to stop the server: the call that serves it makes it.
+func (s served) nameless() bool {
+	origin := s.ev.Origin()
+	return origin.Entry.Word("serve") == "new" || len(origin.Steps) > 0
+}
+
+// traffic says who calls a server.
+type traffic uint8
+
+const (
+	unknown   traffic = iota
+	side              // those who run the program: profiles, metrics, health
+	customers         // others
+)
+
+// sidePaths begin the patterns of handlers that only those who run the program call.
+var sidePaths = []string{"/debug", "/metrics", "/health", "/live", "/ready", "/startup", "/status", "/ping", "/-/"}
+
+// aside reports whether the server is a side server: bound to the machine itself, or serving only profiles, metrics and health.
+func (m *Model) aside(s served) bool { return m.loopback(s) || m.traffic(s) == side }
+
+// traffic tells who calls the server from the routes of its handler.
+func (m *Model) traffic(s served) traffic {
+	if s.ev.Server == "grpc" {
+		return customers
+	}
+	handlers, plain := m.handlers(s)
+	found := map[traffic]bool{}
+	if plain {
+		found[m.routed(nil)] = true
+	}
+	for _, o := range handlers {
+		if o.Kind != facts.Nil {
+			found[m.handlerTraffic(o)] = true
+		}
+	}
+	switch {
+	case found[customers]:
+		return customers
+	case found[unknown] || len(found) == 0:
+		return unknown
+	}
+	return side
+}
+
+// handlers returns what the server hands its requests to; plain is true for the default router.
+func (m *Model) handlers(s served) (handlers facts.Set, plain bool) {
+	if s.ev.Server != "http" {
+		return s.names, false // a framework's application is its own router
+	}
+	origin := s.ev.Origin()
+	var vals []ssa.Value
+	if call, ok := origin.Instr.(ssa.CallInstruction); ok && origin.Entry.Word("serve") == "new" {
+		args, _ := m.e.KnownCall(call, "handler")
+		for _, a := range args {
+			vals = append(vals, a.Value)
+		}
+	} else {
+		vals = m.e.FieldValues(s.names.Union(m.e.Contents(s.names)), "Handler")
+		plain = len(vals) == 0 && len(origin.Steps) == 0
+	}
+	for _, v := range vals {
+		set := m.e.Widen(m.e.Eval(v))
+		plain = plain || hasNil(set)
+		handlers = handlers.Union(set)
+	}
+	return handlers, plain
+}
+
+func (m *Model) handlerTraffic(o *facts.Object) traffic {
+	if m.e.Traffic(o) != "" {
+		return side
+	}
+	if o.Kind == facts.Code {
+		return customers
+	}
+	return m.routed(facts.Set{o})
+}
+
+// routed tells who calls what is registered on a router; no router is the default one.
+func (m *Model) routed(router facts.Set) traffic {
+	routes := m.e.Routes(router)
+	known := unknown
+	for _, r := range routes {
+		switch {
+		case slices.ContainsFunc(r.Handler, func(o *facts.Object) bool { return m.e.Traffic(o) != "" }), isSidePath(r.Pattern):
+			known = max(known, side)
+		case r.Pattern == "":
+			return unknown
+		default:
+			known = customers
+		}
+	}
+	return known
+}
+
+func isSidePath(pattern string) bool {
+	_, path, _ := strings.Cut(" "+strings.TrimPrefix(pattern, "GET "), " ")
+	return slices.ContainsFunc(sidePaths, func(p string) bool { return strings.HasPrefix(path, p) })
+}
+
+// loopback reports whether the server's address is a constant of the machine itself.
+func (m *Model) loopback(s served) bool {
+	origin := s.ev.Origin()
+	call, ok := origin.Instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	if origin.Entry.Word("serve") == "new" {
+		if text, ok := m.e.TextOf(call, 0); ok && isLoopback(text) {
+			return true
+		}
+	}
+	for _, v := range m.e.FieldValues(s.names.Union(m.e.Contents(s.names)), "Addr") {
+		if text, ok := m.e.Text(v); ok && isLoopback(text) {
+			return true
+		}
+	}
+	for _, o := range s.ev.Listen {
+		if maker := o.MakerCall(); maker != nil {
+			for i := range maker.Call.Args {
+				if text, ok := m.e.TextOf(maker, i); ok && (isLoopback(text) || text == "unix") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func isLoopback(addr string) bool {
+	host, _, err := net.SplitHostPort(addr)
+	if err != nil {
+		return false
+	}
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
+}

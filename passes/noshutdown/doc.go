@@ -1,0 +1,53 @@
+// Package noshutdown finds servers that nothing shuts down when the program is told to stop.
+//
+// # Analyzer noshutdown
+//
+// noshutdown: check that every server is shut down when the program is told to stop
+//
+// A process that ends while a server has open requests cuts them: clients see a reset connection. Only Shutdown stops taking requests and waits
+// for the open ones.
+//
+// Wrong:
+//
+//	go srv.ListenAndServe()
+//	<-stop
+//
+// Right:
+//
+//	go srv.ListenAndServe()
+//	<-stop
+//	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+//	defer cancel()
+//	srv.Shutdown(ctx)
+//
+// # Category no-path: error
+//
+// The program takes SIGTERM or SIGINT and serves, and no way from the signal to the exit shuts that server down: it returns or calls os.Exit,
+// closes the server or only its listener, or the stop stands behind a Serve that nothing else makes return.
+//
+// # Category no-handler: warning
+//
+// The program serves and takes neither SIGTERM nor SIGINT, so it ends at once on every stop, with its requests open.
+//
+// # Category unstoppable: warning
+//
+// The call makes the server that it serves, or a library keeps it to itself, so nobody has a handle to shut it down. It is information in an
+// example.
+//
+// # Not reported
+//
+// A side server: one on its own goroutine that is bound to the machine itself, or that serves only profiles, metrics and health. A server
+// that code not in view can stop, because it is handed out.
+//
+// # Limits
+//
+// A server whose stop is an interface's method without an implementation in view counts as stopped.
+//
+// # How to fix
+//
+// Keep the server in a variable, take SIGTERM and SIGINT, call Shutdown with a time limit, and wait for it before the program ends.
+//
+// # References
+//
+// https://pkg.go.dev/net/http#Server.Shutdown, https://pkg.go.dev/os/signal#NotifyContext
+package noshutdown

@@ -1,0 +1,55 @@
+package noshutdown
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/shutdownlint/shutdownlint/internal/model"
+	"github.com/shutdownlint/shutdownlint/internal/report"
+	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
+)
+
+//go:embed doc.go
+var doc string
+
+// Analyzer reports servers that nothing shuts down.
+var Analyzer = report.NewAnalyzer(doc, run)
+
+func run(p *report.Pass) error {
+	silent := false // one server is enough to say that the program takes no signal
+	for _, u := range p.Model.Unstopped() {
+		f := finding(u)
+		if f.Category == "no-handler" && silent {
+			continue
+		}
+		silent = silent || f.Category == "no-handler"
+		p.Report(f)
+	}
+	return nil
+}
+
+func finding(u model.Unstopped) report.Finding {
+	f := report.Finding{Category: "no-path", Pos: u.Site.Pos, End: u.Site.End, Trace: u.Trace}
+	switch {
+	case u.Late.Node != nil:
+		f.Message = fmt.Sprintf("%s (line %d) stands behind %s, which nothing makes return", u.Late.Text, u.Late.Line, u.Site.Text)
+	case u.Listener.Node != nil:
+		f.Pos, f.End = u.Listener.Pos, u.Listener.End
+		f.Message = fmt.Sprintf("%s closes only the listener of %s: open requests are not waited for", u.Listener.Text, u.Server)
+	case u.Silent:
+		f.Category = "no-handler"
+		f.Message = fmt.Sprintf("the program takes no SIGTERM, so a stop cuts the open requests of %s", u.Site.Text)
+	case u.Nameless, !u.Signals:
+		f.Category = "unstoppable"
+		f.Message = fmt.Sprintf("nobody can shut down what %s serves, so a stop cuts its open requests", u.Site.Text)
+	case u.Halt.Node != nil:
+		f.Pos, f.End = u.Halt.Pos, u.Halt.End
+		f.Message = fmt.Sprintf("%s cuts the open requests of %s at the stop", u.Halt.Text, u.Server)
+	default:
+		f.Message = fmt.Sprintf("nothing shuts %s down after the signal, so its open requests are cut", u.Server)
+	}
+	if u.Example && f.Category != "no-path" {
+		f.Tier = ruledoc.Info
+	}
+	return f
+}

@@ -1,0 +1,22 @@
+// Command crosspkg takes its signals in another package.
+package main
+
+import (
+	"context"
+	"log"
+	"net/http"
+	"time"
+
+	"example.com/samples/signalset/good/crosspkg/stop"
+)
+
+func main() {
+	ctx, cancel := stop.Context()
+	defer cancel()
+	srv := &http.Server{Addr: ":8080"}
+	go func() { log.Print(srv.ListenAndServe()) }()
+	<-ctx.Done()
+	limit, done := context.WithTimeout(context.Background(), 20*time.Second)
+	defer done()
+	srv.Shutdown(limit)
+}

@@ -1,0 +1,22 @@
+// Command wrapper takes its signals in a helper that gets the list.
+package main
+
+import (
+	"log"
+	"net/http"
+	"os"
+	"os/signal"
+)
+
+var stopSignals = []os.Signal{os.Interrupt}
+
+func main() {
+	go func() { log.Print(http.ListenAndServe("localhost:8080", nil)) }()
+	await(stopSignals...) // want `\[signalset/no-sigterm\]`
+}
+
+func await(signals ...os.Signal) {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, signals...)
+	<-c
+}
