@@ -34,6 +34,30 @@
 // The call makes the server that it serves, or a library keeps it to itself, so nobody has a handle to shut it down. It is information in an
 // example.
 //
+// # Category accept-loop: error
+//
+// A loop of Accept on a raw listener takes every error alike. When the stop closes the listener the loop spins, 33 million times in 2 s, and
+// whoever waits for it waits for ever; or it ends the process before the drain.
+//
+// # Category grpc-servehttp: error
+//
+// A gRPC server answers requests of an http.Server and is told to stop before that server is drained. Its transport there cannot drain:
+// GracefulStop cuts the open calls at once in gRPC 1.85, and panics with one open up to 1.80.
+//
+// # Category h2c-handler: error
+//
+// The handler of h2c.NewHandler takes connections away from the server, and Shutdown returns at once while their streams are open: 30 of 30
+// were cut. Set the server's Protocols instead.
+//
+// # Category endless-handler: warning
+//
+// A handler loops until its client leaves. Shutdown does not end the ctx of requests, so it waits until its own limit, and cuts the stream
+// then. A ctx from BaseContext that a function of RegisterOnShutdown ends tells such handlers.
+//
+// # Category hijacked: info
+//
+// A handler takes over its connection, as WebSocket libraries do. Shutdown neither closes nor awaits such a connection.
+//
 // # Not reported
 //
 // A side server: one on its own goroutine that is bound to the machine itself, or that serves only profiles, metrics and health. A server

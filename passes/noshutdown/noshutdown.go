@@ -25,7 +25,34 @@ func run(p *report.Pass) error {
 		silent = silent || f.Category == "no-handler"
 		p.Report(f)
 	}
+	for _, a := range p.Model.AcceptLoops() {
+		f := report.Finding{Category: "accept-loop", Pos: a.Site.Pos, End: a.Site.End}
+		f.Message = fmt.Sprintf("once the listener is closed %s fails for ever, and this loop spins", a.Site.Text)
+		if a.Exit.Node != nil {
+			f.Message = fmt.Sprintf("%s (line %d) ends the process when the listener is closed, before the drain", a.Exit.Text, a.Exit.Line)
+		}
+		p.Report(f)
+	}
+	for _, s := range p.Model.Stragglers() {
+		p.Report(straggler(s))
+	}
 	return nil
+}
+
+// straggler is the finding for what a server leaves behind when it is shut down.
+func straggler(s model.Straggler) report.Finding {
+	f := report.Finding{Pos: s.Site.Pos, End: s.Site.End}
+	switch s.What {
+	case model.H2C:
+		f.Category, f.Message = "h2c-handler", fmt.Sprintf("%s (line %d) does not wait for the streams of %s", s.Stop.Text, s.Stop.Line, s.Site.Text)
+	case model.Stream:
+		f.Category, f.Message = "endless-handler", fmt.Sprintf("only the client ends this loop, so %s (line %d) waits until its limit", s.Stop.Text, s.Stop.Line)
+	case model.Hijacked:
+		f.Category, f.Message = "hijacked", fmt.Sprintf("%s (line %d) neither closes nor awaits what %s takes over", s.Stop.Text, s.Stop.Line, s.Site.Text)
+	case model.ServeGRPC:
+		f.Category, f.Message = "grpc-servehttp", fmt.Sprintf("%s cuts the calls that %s (line %d) would wait for", s.Site.Text, s.Stop.Text, s.Stop.Line)
+	}
+	return f
 }
 
 func finding(u model.Unstopped) report.Finding {

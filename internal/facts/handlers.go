@@ -1,0 +1,93 @@
+package facts
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Failed returns the block that control enters when the error of a call is not nil, or nil where the code does not ask.
+func (e *Engine) Failed(in ssa.Instruction) *ssa.BasicBlock {
+	call, ok := in.(*ssa.Call)
+	if !ok {
+		return nil
+	}
+	err := errorResult(call)
+	if err == nil || err.Referrers() == nil {
+		return nil
+	}
+	for _, ref := range *err.Referrers() {
+		cmp, ok := ref.(*ssa.BinOp)
+		if !ok || !isNil(cmp.X) && !isNil(cmp.Y) {
+			continue
+		}
+		branch, ok := cmp.Block().Instrs[len(cmp.Block().Instrs)-1].(*ssa.If)
+		if !ok || branch.Cond != ssa.Value(cmp) {
+			continue
+		}
+		if cmp.Op == token.EQL {
+			return cmp.Block().Succs[1]
+		}
+		return cmp.Block().Succs[0]
+	}
+	return nil
+}
+
+func isNil(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	return ok && c.IsNil()
+}
+
+// MakesHijacker reports whether the object is a handler that takes connections away from the server.
+func (e *Engine) MakesHijacker(o *Object) bool { return e.hijacks(e.makerEntry(o).Word("kind")) }
+
+func (e *Engine) hijacks(kind string) bool { return kind == "hijacked" }
+
+// EndsWithClient reports whether the channel is closed when the client of a request leaves, and by nothing that the server does.
+func (e *Engine) EndsWithClient(channel Set) bool {
+	for _, o := range channel {
+		if o.Kind == Done && e.makerEntry(o.Of).Has("carried") {
+			return true
+		}
+	}
+	return false
+}
+
+// Takes returns the call by which the function takes a connection away from the server, or nil.
+func (e *Engine) Takes(fn *ssa.Function) *ssa.Call {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			call, ok := in.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			list, _ := e.Callees(call)
+			for _, c := range list {
+				if entry := e.Base.Func(c.Func); entry.Has("opens") && !entry.Has("wrap") && e.hijacks(entry.Word("kind")) {
+					return call
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// ServedBy returns the objects whose ServeHTTP the function calls.
+func (e *Engine) ServedBy(fn *ssa.Function) Set {
+	var set Set
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			call, ok := in.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			switch callee := call.Call.StaticCallee(); {
+			case call.Call.IsInvoke() && call.Call.Method.Name() == "ServeHTTP":
+				set = set.Union(e.Eval(call.Call.Value))
+			case callee != nil && callee.Name() == "ServeHTTP" && callee.Signature.Recv() != nil:
+				set = set.Union(e.Eval(call.Call.Args[0]))
+			}
+		}
+	}
+	return set
+}

@@ -1,0 +1,163 @@
+package model
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// Straggler is a server that is shut down, and part of what it serves does not notice.
+type Straggler struct {
+	Site Site
+	What StragglerKind
+	Stop Site // the stop of the server
+}
+
+// StragglerKind says what does not notice a stop.
+type StragglerKind uint8
+
+// The kinds of stragglers.
+const (
+	H2C       StragglerKind = iota // streams of an h2c handler, which Shutdown does not know
+	Stream                         // a handler that goes on until its client leaves
+	Hijacked                       // a connection that the handler took away from the server
+	ServeGRPC                      // a gRPC server behind an http.Server, told to stop first
+)
+
+// Stragglers returns what servers that this package shuts down leave behind.
+func (m *Model) Stragglers() []Straggler {
+	var all []Straggler
+	for _, s := range m.servers() {
+		if s.ev.Server != "http" {
+			continue
+		}
+		stop := m.drainOf(s.names)
+		if stop == nil {
+			continue
+		}
+		handlers, plain := m.handlers(s)
+		for _, o := range handlers {
+			if call := o.MakerCall(); call != nil && m.e.MakesHijacker(o) {
+				all = append(all, Straggler{m.site(call), H2C, m.site(stop.Instr)})
+			}
+		}
+		switch {
+		case plain:
+			handlers = nil // what is registered on the default router
+		case len(handlers) == 0:
+			continue
+		}
+		all = append(all, m.gRPCBehind(handlers, stop)...)
+		if m.tells(s) {
+			continue
+		}
+		for _, h := range m.handlerFuncs(handlers) {
+			if site, kind, ok := m.straggles(h); ok {
+				all = append(all, Straggler{site, kind, m.site(stop.Instr)})
+			}
+		}
+	}
+	return all
+}
+
+// drainOf returns a graceful stop of one of the servers, or nil.
+func (m *Model) drainOf(servers facts.Set) *facts.Event {
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.Drain && ev.Via == nil && ev.Subject.Meets(servers) {
+				return ev
+			}
+		}
+	}
+	return nil
+}
+
+// tells reports whether the server tells its handlers of the stop: through a function that runs then, or a ctx of its own for requests.
+func (m *Model) tells(s served) bool {
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.OnStop && ev.Subject.Meets(s.names) {
+				return true
+			}
+		}
+	}
+	return len(m.e.FieldValues(s.names.Union(m.e.Contents(s.names)), "BaseContext")) > 0 || len(m.e.FieldValues(s.names.Union(m.e.Contents(s.names)), "ConnContext")) > 0
+}
+
+// handlerFuncs returns the functions of this package behind handlers: themselves, or what is registered on them.
+func (m *Model) handlerFuncs(handlers facts.Set) []*ssa.Function {
+	var fns []*ssa.Function
+	add := func(set facts.Set) {
+		for _, o := range set {
+			if fn := m.e.FuncOf(o); fn != nil {
+				fns = append(fns, fn)
+			}
+		}
+	}
+	add(handlers)
+	for _, r := range m.e.Routes(handlers) {
+		add(r.Handler)
+	}
+	return fns
+}
+
+// straggles reports whether a handler goes on after the stop: it takes its connection away from the server, or loops until the request's ctx
+// ends, which a stop does not do.
+func (m *Model) straggles(fn *ssa.Function) (Site, StragglerKind, bool) {
+	for _, f := range m.funcs {
+		if f.ssa != fn {
+			continue
+		}
+		for _, ev := range f.events {
+			if ev.Kind == facts.Receive && ev.Case >= 0 && facts.InLoop(ev.Instr) && m.e.EndsWithClient(ev.Subject) && m.onlyWayOut(f, ev) {
+				return m.site(ev.Instr), Stream, true
+			}
+		}
+		if call := m.e.Takes(fn); call != nil {
+			return m.site(call), Hijacked, true
+		}
+	}
+	return Site{}, 0, false
+}
+
+// onlyWayOut reports whether no other case of the select leaves the loop for a reason of the program's own.
+func (m *Model) onlyWayOut(f *function, done *facts.Event) bool {
+	for _, ev := range f.events {
+		if ev.Instr == done.Instr && ev != done && ev.Kind == facts.Receive && !m.timed(ev.Subject) && leavesFrom(ev) {
+			return false
+		}
+	}
+	return true
+}
+
+// leavesFrom reports whether the function can return from the event's case without coming back to its select.
+func leavesFrom(ev *facts.Event) bool {
+	left := false
+	facts.After(ev, func(in ssa.Instruction) bool {
+		if _, ok := in.(*ssa.Return); ok {
+			left = true
+		}
+		return in != ev.Instr && !left
+	})
+	return left
+}
+
+// gRPCBehind finds gRPC servers that serve requests of an http.Server and are told to stop before it.
+func (m *Model) gRPCBehind(handlers facts.Set, stop *facts.Event) []Straggler {
+	var all []Straggler
+	behind := handlers
+	for _, fn := range m.handlerFuncs(handlers) {
+		behind = behind.Union(m.e.ServedBy(fn))
+	}
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind != facts.Drain || ev.Server != "grpc" || ev.Via != nil || !ev.Subject.Meets(behind) {
+				continue
+			}
+			if ev.Instr.Parent() != stop.Instr.Parent() || !facts.Dominates(stop.Instr, ev.Instr) {
+				all = append(all, Straggler{m.site(ev.Instr), ServeGRPC, m.site(stop.Instr)})
+			}
+		}
+	}
+	return all
+}

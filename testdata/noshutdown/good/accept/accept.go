@@ -1,0 +1,77 @@
+// Package accept takes connections.
+package accept
+
+import (
+	"errors"
+	"log"
+	"net"
+	"sync"
+)
+
+// Server serves connections until Close.
+type Server struct {
+	listener net.Listener
+	wg       sync.WaitGroup
+}
+
+// Serve takes connections.
+func (s *Server) Serve() {
+	s.wg.Add(1)
+	defer s.wg.Done()
+	for {
+		conn, err := s.listener.Accept()
+		if err != nil {
+			if errors.Is(err, net.ErrClosed) {
+				return
+			}
+			log.Print(err)
+			continue
+		}
+		go serve(conn)
+	}
+}
+
+// Close stops Serve and waits for it.
+func (s *Server) Close() {
+	s.listener.Close()
+	s.wg.Wait()
+}
+
+func serve(conn net.Conn) { conn.Close() }
+
+// Run takes connections until stop is closed.
+func Run(listener net.Listener, stop <-chan struct{}) {
+	go func() {
+		<-stop
+		listener.Close()
+	}()
+	for {
+		conn, err := listener.Accept()
+		if err != nil {
+			select {
+			case <-stop:
+				return
+			default:
+				log.Fatal(err)
+			}
+		}
+		go serve(conn)
+	}
+}
+
+// Forever takes connections as long as the process lives: nothing closes its listener.
+func Forever(addr string) error {
+	listener, err := net.Listen("tcp", addr)
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	for {
+		conn, err := listener.Accept()
+		if err != nil {
+			log.Print(err)
+			continue
+		}
+		go serve(conn)
+	}
+}
