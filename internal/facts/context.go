@@ -97,3 +97,9 @@ func (e *Engine) GroupCtxs(groups Set) Set {
 	}
 	return set
 }
+
+// IsGroupCtx reports whether the ctx is one that ends when a member of a group fails.
+func (e *Engine) IsGroupCtx(o *Object) bool {
+	op, ok := e.makerEntry(o).Operand("groupctx")
+	return ok && op.Index == o.Index
+}

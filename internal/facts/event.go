@@ -88,6 +88,7 @@ type Event struct {
 	Spawned *Event // the Spawn that started the goroutine it runs on, in the same function or below
 	Steps   []Step // the calls on the way, where the body is in another package
 	Fresh   Set    // what this function's call added to Subject and Ctx in the place of the callee's parameters; all of them for an own event
+	Once    bool   // it happens at most once, as what runs it sees to
 	Must    bool   // it happens whenever Instr is reached: every path through the called functions meets it
 }
 

@@ -25,6 +25,7 @@ type Effect struct {
 	Mode    Mode
 	Server  string // the kind of server
 	Must    bool   // it happens on every path to a return
+	Once    bool   // it happens at most once
 	Word    string // what it blocks on, how it ends
 	HasCtx  bool
 	Subject []Ref

@@ -27,6 +27,9 @@ func (s *scan) known(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, m
 			continue
 		}
 		ev := &Event{Kind: simple.kind, Mode: mode, Instr: in, Entry: entry, Spawned: spawn, Server: entry.Word("kind"), Case: -1}
+		if entry.Has("shared") {
+			ev.Word = "shared"
+		}
 		ev.Subject = s.subject(in, c, op)
 		if op.Place == knowledge.New {
 			ev.Subject = s.newThing(in)
@@ -237,7 +240,11 @@ func (s *scan) knownRun(in ssa.CallInstruction, c Callee, entry *knowledge.Entry
 		if key == "onstop" {
 			s.add(&Event{Kind: OnStop, Mode: mode, Instr: in, Entry: entry, Body: body, Subject: s.objects(c.Args[0]), Spawned: spawn})
 		}
+		from := len(s.events)
 		s.run(in, body, nil, runs, spawn)
+		if key == "call" && entry.Has("once") {
+			s.markOnce(from)
+		}
 	}
 }
 

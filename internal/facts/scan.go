@@ -91,11 +91,27 @@ func (s *scan) call(in ssa.CallInstruction, mode Mode) {
 	if mode == Async {
 		spawn = s.add(&Event{Kind: Spawn, Instr: in, Body: s.bodies(common, callees)})
 	}
+	from := len(s.events)
 	if !common.IsInvoke() {
 		s.functionValue(in, s.Eval(common.Value), s.argumentSets(common), mode, spawn)
 	}
 	for _, c := range callees {
 		s.callee(in, c, mode, spawn)
+	}
+	if !common.IsInvoke() && s.runsOnce(common.Value) {
+		s.markOnce(from)
+	}
+}
+
+// runsOnce reports whether the function value is one that runs what it wraps at most once.
+func (s *scan) runsOnce(v ssa.Value) bool {
+	return slices.ContainsFunc(s.Eval(v), func(o *Object) bool { return s.makerEntry(o).Has("once") })
+}
+
+// markOnce notes for the events from an index on that they happen at most once.
+func (s *scan) markOnce(from int) {
+	for _, ev := range s.events[from:] {
+		ev.Once = true
 	}
 }
 
@@ -241,6 +257,7 @@ type likeness struct {
 	kind    EventKind
 	mode    Mode
 	must    bool
+	once    bool
 	word    string
 	spawned *Event
 	objects string
@@ -251,7 +268,7 @@ func repeats(same map[likeness]bool, ev *Event) bool {
 	case Spawn, Notify, Serve, Drain, OnStop, Invoke:
 		return false
 	}
-	l := likeness{ev.Kind, ev.Mode, ev.Must, ev.Word, ev.Spawned, ev.Subject.key() + "/" + ev.Ctx.key()}
+	l := likeness{ev.Kind, ev.Mode, ev.Must, ev.Once, ev.Word, ev.Spawned, ev.Subject.key() + "/" + ev.Ctx.key()}
 	known := same[l]
 	same[l] = true
 	return known

@@ -84,6 +84,7 @@ var keys = map[string]key{
 	"go":        operand("runs this function in a goroutine of its own"),
 	"after":     operand("it runs, or the timer fires, after this time"),
 	"call":      operand("runs this function before it returns"),
+	"once":      operand("what the call runs, or the result when it is called, runs at most once for this value"),
 	"interrupt": operand("runs this function when a sibling of the group has ended"),
 	"group":     operand("the group that covers the goroutine, or that is made"),
 	"wait":      operand("waits for all goroutines of this group"),
@@ -97,6 +98,7 @@ var keys = map[string]key{
 	"sleep":  operand("sleeps for this time"),
 	"lock":   operand("takes this lock"),
 	"unlock": operand("gives up this lock"),
+	"shared": operand("this lock is taken together with other readers"),
 	"ticker": operand("makes a ticker or timer"),
 
 	// Children.

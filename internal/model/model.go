@@ -30,6 +30,7 @@ type Model struct {
 	nodes     map[token.Pos]ast.Node
 	signalled facts.Set             // see notified
 	deadStops map[*facts.Event]bool // see dead
+	spawned   []*goroutine          // see goroutines
 }
 
 // function is a function of the package with its events.

@@ -1,0 +1,173 @@
+package model
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// goroutine is a go statement, or a call that starts a goroutine, with what happens on that goroutine as the function that starts it sees it.
+type goroutine struct {
+	f      *function
+	spawn  *facts.Event // nil for a function that counts itself in a group while a caller runs it, as a handler does
+	events []*facts.Event
+}
+
+// goroutines returns what the package runs on goroutines of their own.
+func (m *Model) goroutines() []*goroutine {
+	if m.spawned != nil {
+		return m.spawned
+	}
+	m.spawned = []*goroutine{}
+	for _, f := range m.funcs {
+		of := map[*facts.Event]*goroutine{}
+		for _, ev := range f.events {
+			if ev.Spawned != nil && of[ev.Spawned] == nil {
+				of[ev.Spawned] = &goroutine{f: f, spawn: ev.Spawned}
+				m.spawned = append(m.spawned, of[ev.Spawned])
+			}
+			if ev.Spawned != nil {
+				of[ev.Spawned].events = append(of[ev.Spawned].events, ev)
+			}
+		}
+		if self := countsItselfIn(f); self != nil {
+			m.spawned = append(m.spawned, self)
+		}
+	}
+	return m.spawned
+}
+
+// countsItselfIn returns the function as a member of the group that it counts itself in and out of.
+func countsItselfIn(f *function) *goroutine {
+	g := &goroutine{f: f}
+	var added, left facts.Set
+	for _, ev := range f.events {
+		if ev.Spawned != nil {
+			continue
+		}
+		g.events = append(g.events, ev)
+		switch ev.Kind {
+		case facts.Add:
+			added = added.Union(ev.Subject)
+		case facts.Discount:
+			left = left.Union(ev.Subject)
+		case facts.Wait:
+			return nil
+		}
+	}
+	if !added.Meets(left) {
+		return nil
+	}
+	return g
+}
+
+// member is a goroutine that a wait waits for, with the events that tell its end; none of them means that the end of the goroutine itself
+// does.
+type member struct {
+	*goroutine
+	tells []*facts.Event
+}
+
+// members returns the goroutines whose end a wait waits for.
+func (m *Model) members(wait *facts.Event) []member {
+	var found []member
+	for _, g := range m.goroutines() {
+		if wait.Kind == facts.Wait && g.spawn != nil && g.spawn.Group.Meets(wait.Subject) {
+			found = append(found, member{goroutine: g})
+			continue
+		}
+		var tells []*facts.Event
+		for _, ev := range g.events {
+			if m.tellsEnd(g, ev, wait) {
+				tells = append(tells, ev)
+			}
+		}
+		if len(tells) > 0 {
+			found = append(found, member{g, tells})
+		}
+	}
+	return found
+}
+
+// beforeEnd reports whether the goroutine's event can come before what tells its end.
+func (mb member) beforeEnd(ev *facts.Event) bool {
+	for _, tell := range mb.tells {
+		if precedes(ev, tell) {
+			return true
+		}
+	}
+	return len(mb.tells) == 0
+}
+
+// tellsEnd reports whether the goroutine's event is what the wait waits for: it counts down the group, or closes the channel of a receive.
+func (m *Model) tellsEnd(g *goroutine, ev, wait *facts.Event) bool {
+	if !ev.Subject.Meets(wait.Subject) {
+		return false
+	}
+	if wait.Kind == facts.Wait {
+		return ev.Kind == facts.Discount
+	}
+	return ev.Kind == facts.Close && g.spawn != nil
+}
+
+// precedes reports whether a can happen before b on one goroutine, both seen in one function: in its own flow, among the calls that it
+// defers, which run last in first out after its own flow, or below, where one call leads to both.
+func precedes(a, b *facts.Event) bool {
+	if a.Instr == b.Instr && a.Case == b.Case {
+		if a.Via == nil || b.Via == nil {
+			return a.Via == nil && b.Via == nil && (len(a.Steps) > 0 || len(b.Steps) > 0)
+		}
+		return a.Via.Instr.Parent() == b.Via.Instr.Parent() && precedes(a.Via, b.Via)
+	}
+	switch {
+	case isDefer(a.Instr) && isDefer(b.Instr):
+		return facts.Reaches(b.Instr, a.Instr)
+	case isDefer(a.Instr):
+		return false
+	case isDefer(b.Instr):
+		return true
+	}
+	return facts.Follows(a, b.Instr)
+}
+
+// onlyAfter reports whether, of two events of one function, a can happen before b and b never before a.
+func onlyAfter(a, b *facts.Event) bool { return precedes(a, b) && !precedes(b, a) }
+
+// waitsHere reports whether the event blocks the function's own flow until something has ended: a wait for a group, or a receive that is no
+// choice among others.
+func waitsHere(ev *facts.Event) bool {
+	if ev.Spawned != nil || ev.Mode == facts.Callback || ev.Mode == facts.Interrupt {
+		return false
+	}
+	return ev.Kind == facts.Wait || ev.Kind == facts.Receive && ev.Case < 0
+}
+
+// held returns the locks that the function holds at one of its waits: taken on a path to it that gives up none of them. A deferred wait runs
+// before the calls that were deferred earlier.
+func held(f *function, wait *facts.Event) []*facts.Event {
+	var locks []*facts.Event
+	for _, lock := range f.events {
+		if lock.Kind != facts.Lock || lock.Spawned != nil || isDefer(lock.Instr) || lock.Instr == wait.Instr || lock.Mode == facts.Callback {
+			continue
+		}
+		gives := map[ssa.Instruction]bool{}
+		kept := false
+		for _, ev := range f.events {
+			if ev.Kind != facts.Unlock || ev.Spawned != nil || !ev.Subject.Meets(lock.Subject) {
+				continue
+			}
+			if isDefer(ev.Instr) {
+				kept = kept || facts.Reaches(ev.Instr, wait.Instr)
+			} else {
+				gives[ev.Instr] = true
+			}
+		}
+		if gives[lock.Instr] || isDefer(wait.Instr) && !kept {
+			continue
+		}
+		if facts.ReachesAvoiding(lock.Instr, wait.Instr, func(in ssa.Instruction) bool { return gives[in] }) {
+			locks = append(locks, lock)
+		}
+	}
+	return locks
+}
