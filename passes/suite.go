@@ -13,6 +13,7 @@ import (
 	"github.com/shutdownlint/shutdownlint/passes/goroutineleak"
 	"github.com/shutdownlint/shutdownlint/passes/noshutdown"
 	"github.com/shutdownlint/shutdownlint/passes/noshutdowntimeout"
+	"github.com/shutdownlint/shutdownlint/passes/shutdowndeadlock"
 	"github.com/shutdownlint/shutdownlint/passes/signalset"
 	"github.com/shutdownlint/shutdownlint/passes/unawaitedshutdown"
 	"github.com/shutdownlint/shutdownlint/passes/unbufferedsignal"
@@ -28,6 +29,7 @@ func Analyzers() []*analysis.Analyzer {
 		goroutineleak.Analyzer,
 		noshutdown.Analyzer,
 		noshutdowntimeout.Analyzer,
+		shutdowndeadlock.Analyzer,
 		signalset.Analyzer,
 		unawaitedshutdown.Analyzer,
 		unbufferedsignal.Analyzer,

@@ -35,6 +35,7 @@ type Engine struct {
 	calledBy    map[*ssa.Function][]Callee // see callers
 	inView      map[string]*types.Package  // see packages
 	fieldNames  map[*types.Var]string      // see fieldName
+	flows       map[*Object][]ssa.Value    // see inflows
 	program     *Program                   // see Program
 }
 

@@ -41,11 +41,12 @@ const (
 	PidKill                     // a process number gets a signal
 	Invoke                      // a function that is a parameter is called
 	Drop                        // the result of a stop that goes on, and that must be awaited, is thrown away
+	Release                     // a resource is closed or flushed for good
 	Save                        // something outlives the process: a flush, commit, unlock, unlink
 )
 
 var eventNames = [...]string{"notify", "unnotify", "serve", "drain", "halt", "on stop", "cancel", "spawn", "wait", "add", "discount", "receive",
-	"send", "close", "lock", "unlock", "sleep", "block", "exit", "start child", "reap child", "run child", "kill child", "tell child", "kill pid", "invoke", "drop", "save"}
+	"send", "close", "lock", "unlock", "sleep", "block", "exit", "start child", "reap child", "run child", "kill child", "tell child", "kill pid", "invoke", "drop", "release", "save"}
 
 func (k EventKind) String() string { return eventNames[k] }
 

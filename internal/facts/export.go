@@ -75,7 +75,7 @@ func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
 		Signals: ev.Signals.Numbers, Listed: ev.Signals.Known, List: ev.Signals.Param,
 	}
 	switch ev.Kind {
-	case Receive, Send, Close, Lock, Unlock, Add, Discount, Wait, Cancel:
+	case Receive, Send, Close, Lock, Unlock, Add, Discount, Wait, Cancel, Release:
 		return eff, visible(eff.Subject)
 	case Invoke:
 		return eff, visible(eff.Body)

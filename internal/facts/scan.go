@@ -303,7 +303,7 @@ func rises(ev *Event, fn *ssa.Function) bool {
 		if ev.Via == nil && ev.Case < 0 {
 			return true // a callee that waits lets its caller wait
 		}
-	case Send, Close, Lock, Unlock, Add, Discount, Wait, Cancel:
+	case Send, Close, Lock, Unlock, Add, Discount, Wait, Cancel, Release:
 	default:
 		return true
 	}

@@ -76,7 +76,7 @@ func (s *scan) liftSummary(in ssa.CallInstruction, c Callee, sum *Summary, mode 
 			s.run(in, ev.Body, nil, within(mode, Async), ev)
 		}
 		if eff.Kind == Invoke {
-			s.run(in, ev.Body, nil, ev.Mode, spawn)
+			s.run(in, ev.Body, nil, ev.Mode, ev.Spawned)
 		}
 	}
 }

@@ -65,7 +65,7 @@ func (m *Model) Undone() []Undone {
 			continue // judged where the goroutine is started
 		}
 		for _, done := range g.events {
-			if done.Kind != facts.Discount || done.Mode == facts.Callback {
+			if done.Kind != facts.Discount || done.Mode == facts.Callback || len(done.Origin().Steps) > 0 {
 				continue
 			}
 			wait, add := m.waitFor(done.Subject), m.counted(g, done.Subject)

@@ -99,7 +99,8 @@ func (mb member) beforeEnd(ev *facts.Event) bool {
 	return len(mb.tells) == 0
 }
 
-// tellsEnd reports whether the goroutine's event is what the wait waits for: it counts down the group, or closes the channel of a receive.
+// tellsEnd reports whether the goroutine's event is what the wait waits for: it counts down the group, or closes the channel of a
+// receive or sends to it once.
 func (m *Model) tellsEnd(g *goroutine, ev, wait *facts.Event) bool {
 	if !ev.Subject.Meets(wait.Subject) {
 		return false
@@ -107,17 +108,18 @@ func (m *Model) tellsEnd(g *goroutine, ev, wait *facts.Event) bool {
 	if wait.Kind == facts.Wait {
 		return ev.Kind == facts.Discount
 	}
-	return ev.Kind == facts.Close && g.spawn != nil
+	return g.spawn != nil && (ev.Kind == facts.Close || ev.Kind == facts.Send && !facts.InLoop(ev.Origin().Instr))
 }
 
 // precedes reports whether a can happen before b on one goroutine, both seen in one function: in its own flow, among the calls that it
-// defers, which run last in first out after its own flow, or below, where one call leads to both.
+// defers, which run last in first out after its own flow, or below, where one call leads to both. What a helper does around a function that it
+// is handed, and what another package does, is not ordered: either can come first.
 func precedes(a, b *facts.Event) bool {
-	if a.Instr == b.Instr && a.Case == b.Case {
+	if a.Instr == b.Instr {
 		if a.Via == nil || b.Via == nil {
-			return a.Via == nil && b.Via == nil && (len(a.Steps) > 0 || len(b.Steps) > 0)
+			return len(a.Steps) > 0 || len(b.Steps) > 0
 		}
-		return a.Via.Instr.Parent() == b.Via.Instr.Parent() && precedes(a.Via, b.Via)
+		return a.Via.Instr.Parent() != b.Via.Instr.Parent() || precedes(a.Via, b.Via)
 	}
 	switch {
 	case isDefer(a.Instr) && isDefer(b.Instr):
