@@ -2,6 +2,7 @@ package facts
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -58,6 +59,48 @@ func (e *Engine) SameModule(ev *Event) bool {
 	path := e.Pass.Module.Path
 	return fn.Pkg().Path() == path || strings.HasPrefix(fn.Pkg().Path(), path+"/")
 }
+
+// StoppedBelow reports whether a package below this one stops one of the servers, which lie in its fields or variables.
+func (e *Engine) StoppedBelow(servers Set) bool {
+	for _, o := range servers {
+		r, ok := e.ref(o, nil, 0)
+		if ok && (r.Root == RootField || r.Root == RootGlobal) && slices.Contains(e.Program().Stopped, r.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// CallsStop reports whether the function calls a method that is named like a stop of a server, also through an interface or as a value.
+func (e *Engine) CallsStop(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			name := ""
+			switch in := in.(type) {
+			case ssa.CallInstruction:
+				if in.Common().IsInvoke() {
+					name = in.Common().Method.Name()
+				} else if callee := in.Common().StaticCallee(); callee != nil && callee.Signature.Recv() != nil && !e.ofStandard(callee) {
+					name = callee.Name()
+				}
+			case *ssa.MakeClosure:
+				name = strings.TrimSuffix(in.Fn.Name(), "$bound")
+			}
+			if stopNames[name] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ofStandard reports whether the function belongs to the standard library, whose stops knowledge names.
+func (e *Engine) ofStandard(fn *ssa.Function) bool {
+	f, ok := fn.Object().(*types.Func)
+	return ok && f.Pkg() != nil && ScopeOf(f.Pkg().Path(), nil) == Standard
+}
+
+var stopNames = map[string]bool{"Stop": true, "Close": true, "Shutdown": true, "GracefulStop": true, "Drain": true, "Terminate": true}
 
 // Stops reports whether the type of the object, or a pointer to it, has a method that promises to stop it.
 func Stops(t types.Type) bool {

@@ -53,7 +53,45 @@ func (m *Model) Unstopped() []Unstopped {
 			all = append(all, u)
 		}
 	}
+	return append(all, m.foreignServers()...)
+}
+
+// foreignServers returns the servers that another package of the module serves for this program and that nothing here stops: the program takes no
+// signal and rests on the server, or it takes one and does not call the stop that the other package has.
+func (m *Model) foreignServers() []Unstopped {
+	if m.Pass.Pkg.Name() != "main" || m.stopsAny() {
+		return nil
+	}
+	var all []Unstopped
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind != facts.Serve || ev.Via != nil || len(ev.Steps) == 0 || len(ev.Fresh) > 0 || !m.e.SameModule(ev) {
+				continue
+			}
+			s := served{f, ev, ev.Subject}
+			u := Unstopped{Site: m.site(ev.Instr), Main: true, Silent: m.takesNoStop(), Signals: m.signalBeside(s), Example: m.isExample(s)}
+			u.Server = serverText(u.Site)
+			if u.Silent && ev.Mode == facts.Sync || u.Signals && m.e.StoppedBelow(ev.Subject) {
+				all = append(all, u)
+			}
+		}
+	}
 	return all
+}
+
+// stopsAny reports whether this package stops a server, or may do so: a stop in view, or the call of a method that is named like one.
+func (m *Model) stopsAny() bool {
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.Drain || ev.Kind == facts.Halt && ev.Server != "listener" {
+				return true
+			}
+		}
+		if m.e.CallsStop(f.ssa) {
+			return true
+		}
+	}
+	return false
 }
 
 // worthSaying reports whether the server is known well enough: a program that takes or ignores signals knows its servers, a library's server
