@@ -97,7 +97,7 @@ func (m *Model) stopsAny() bool {
 // worthSaying reports whether the server is known well enough: a program that takes or ignores signals knows its servers, a library's server
 // counts where it is made to be stopped or where customers call it.
 func (m *Model) worthSaying(s served, u Unstopped) bool {
-	blocking := s.ev.Spawned == nil && s.ev.Mode == facts.Sync
+	blocking := m.blocking(s)
 	known := m.traffic(s) == customers
 	switch {
 	case u.Late.Node != nil, u.Listener.Node != nil:
@@ -112,9 +112,25 @@ func (m *Model) worthSaying(s served, u Unstopped) bool {
 	return known && (blocking || m.promised(s)) || m.promised(s) && m.traffic(s) == unknown && blocking
 }
 
+// blocking reports whether the server is served in the flow of the declared function that serves it, not in a goroutine or callback of it.
+func (m *Model) blocking(s served) bool {
+	outer := root(s.f.ssa)
+	for _, f := range m.funcs {
+		if f.ssa != outer {
+			continue
+		}
+		for _, ev := range f.events {
+			if ev.Kind == facts.Serve && ev.Origin() == s.ev.Origin() {
+				return ev.Spawned == nil && ev.Mode == facts.Sync
+			}
+		}
+	}
+	return false
+}
+
 // blocksMain reports whether a side server is what the program is there for: it runs in the flow of main itself.
 func (m *Model) blocksMain(s served) bool {
-	return s.ev.Spawned == nil && s.ev.Mode == facts.Sync && m.lateStop(s) != nil
+	return m.blocking(s) && m.lateStop(s) != nil
 }
 
 // signalBeside reports whether a function of this package serves the server and takes a signal that asks to stop.

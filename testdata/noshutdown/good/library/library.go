@@ -22,3 +22,12 @@ func (s *Service) Run() error { return s.Server.ListenAndServe() }
 func Metrics(addr string, h http.Handler) {
 	go http.ListenAndServe(addr, h)
 }
+
+// Double serves answers for the tests of other packages.
+func Double(addr string) {
+	mux := http.NewServeMux()
+	mux.HandleFunc("/keys", func(w http.ResponseWriter, r *http.Request) { w.Write([]byte("{}")) })
+	go func() {
+		http.ListenAndServe(addr, mux)
+	}()
+}
