@@ -53,11 +53,16 @@ func (e *Engine) SameModule(ev *Event) bool {
 		return true
 	}
 	fn := e.lookupFunc(ev.Steps[0].Func)
-	if fn == nil || e.Pass.Module == nil {
-		return false
+	return fn != nil && e.ofModule(fn.Pkg())
+}
+
+// ofModule reports whether a package belongs to the module of this one.
+func (e *Engine) ofModule(p *types.Package) bool {
+	if p == e.Pkg.Pkg || e.Pass.Module == nil {
+		return p == e.Pkg.Pkg
 	}
 	path := e.Pass.Module.Path
-	return fn.Pkg().Path() == path || strings.HasPrefix(fn.Pkg().Path(), path+"/")
+	return p.Path() == path || strings.HasPrefix(p.Path(), path+"/")
 }
 
 // StoppedBelow reports whether a package below this one stops one of the servers, which lie in its fields or variables.

@@ -113,3 +113,14 @@ func (e *Engine) alwaysServes(fn *ssa.Function) string {
 	}
 	return word
 }
+
+// OwnHandler reports whether a value of type http.Handler is of a type of the module that answers requests itself.
+func (e *Engine) OwnHandler(v ssa.Value) bool {
+	box, ok := v.(*ssa.MakeInterface)
+	if !ok {
+		return false
+	}
+	obj, _, _ := types.LookupFieldOrMethod(box.X.Type(), true, nil, "ServeHTTP")
+	fn, ok := obj.(*types.Func)
+	return ok && e.ofModule(fn.Pkg())
+}

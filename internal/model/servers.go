@@ -89,6 +89,11 @@ func (m *Model) traffic(s served) traffic {
 	}
 	handlers, plain := m.handlers(s)
 	found := map[traffic]bool{}
+	for _, v := range m.handlerValues(s) {
+		if m.e.OwnHandler(v) {
+			return customers
+		}
+	}
 	if plain {
 		found[m.routed(nil)] = true
 	}
@@ -111,23 +116,29 @@ func (m *Model) handlers(s served) (handlers facts.Set, plain bool) {
 	if s.ev.Server != "http" {
 		return s.names, false // a framework's application is its own router
 	}
-	origin := s.ev.Origin()
-	var vals []ssa.Value
-	if call, ok := origin.Instr.(ssa.CallInstruction); ok && origin.Entry.Word("serve") == "new" {
-		args, _ := m.e.KnownCall(call, "handler")
-		for _, a := range args {
-			vals = append(vals, a.Value)
-		}
-	} else {
-		vals = m.e.FieldValues(s.names.Union(m.e.Contents(s.names)), "Handler")
-		plain = len(vals) == 0 && len(origin.Steps) == 0
-	}
+	vals := m.handlerValues(s)
+	plain = len(vals) == 0 && len(s.ev.Origin().Steps) == 0
 	for _, v := range vals {
 		set := m.e.Widen(m.e.Eval(v))
 		plain = plain || hasNil(set)
 		handlers = handlers.Union(set)
 	}
 	return handlers, plain
+}
+
+// handlerValues returns the values that are the server's handler: the argument of the call that makes and serves it, or its field.
+func (m *Model) handlerValues(s served) []ssa.Value {
+	origin := s.ev.Origin()
+	call, ok := origin.Instr.(ssa.CallInstruction)
+	if !ok || origin.Entry.Word("serve") != "new" {
+		return m.e.FieldValues(s.names.Union(m.e.Contents(s.names)), "Handler")
+	}
+	var vals []ssa.Value
+	args, _ := m.e.KnownCall(call, "handler")
+	for _, a := range args {
+		vals = append(vals, a.Value)
+	}
+	return vals
 }
 
 func (m *Model) handlerTraffic(o *facts.Object) traffic {
