@@ -8,7 +8,7 @@
 // no network: a third-party library is a stub, a module of the library's path with the few declarations that the samples use, listed in the
 // go.work beside the samples' go.mod.
 //
-// [Run] is how each rule is tested.
+// [Run] is how each rule is tested, and [RunTogether] with [WithKnowledge] how a project tests knowledge files of its own.
 //
 // It sets environment variables and flags of the rules for the time of the test, so tests that call it cannot be parallel.
 package analysistest

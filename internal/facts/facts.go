@@ -6,8 +6,6 @@ import (
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
-
-	"github.com/shutdownlint/shutdownlint/internal/knowledge"
 )
 
 // Analyzer computes the facts and hands on the engine it built for them.
@@ -28,7 +26,7 @@ func run(pass *analysis.Pass) (any, error) {
 	if !Matters(pass) {
 		return &Result{}, nil
 	}
-	e := newEngine(pass, knowledge.Default())
+	e := newEngine(pass, base.get())
 	e.export()
 	return &Result{Engine: e}, nil
 }
