@@ -31,7 +31,7 @@ import (
 // Grace is the value that [Run] gives to the flag grace of rules that have it: the grace period of Kubernetes.
 const Grace = "30s"
 
-// Run runs each rule, findings that are information only included, over its samples: the packages below the rule's folder of the module in
+// Run runs each rule, findings that are information only and unsafe fixes included, over its samples: the packages below the rule's folder of the module in
 // dir. Beyond what the comments want,
 //
 //   - a fix must give what the .golden file beside the source holds, type-check, and remove its finding;
@@ -51,6 +51,7 @@ func Run(t testing.TB, dir string, rules ...*analysis.Analyzer) {
 			continue
 		}
 		setFlag(t, a, "info", "true")
+		setFlag(t, a, "unsafe-fixes", "true")
 		setFlag(t, a, "grace", Grace)
 		pattern := "./" + a.Name + "/..."
 		update(t, dir, a, pattern)

@@ -35,10 +35,12 @@ type app struct {
 
 // commands are the subcommands by name.
 var commands = map[string]func(*app, []string) int{
-	"rules":   (*app).rules,
+	"config":  (*app).configuration,
 	"explain": (*app).explain,
-	"version": (*app).version,
 	"help":    (*app).help,
+	"init":    (*app).initialise,
+	"rules":   (*app).rules,
+	"version": (*app).version,
 }
 
 // Main runs the command with these rules and returns its exit code.
@@ -81,7 +83,9 @@ func (s stopped) Error() string { return "stopped by " + s.String() }
 
 // usageError prints what is wrong with the command line and returns the exit code for it.
 func (a *app) usageError(err error) int {
-	fmt.Fprintf(a.stderr, "shutdownlint: %v\n", err)
+	for line := range strings.Lines(err.Error()) {
+		fmt.Fprintf(a.stderr, "shutdownlint: %s\n", strings.TrimSuffix(line, "\n"))
+	}
 	return exitUsage
 }
 
@@ -91,7 +95,7 @@ func (a *app) help(args []string) int {
 		return a.explain(args)
 	}
 	fmt.Fprint(a.stdout, usage)
-	o := newOptions(a.analyzers)
+	o := a.newOptions()
 	for _, name := range generalFlags {
 		f := o.set.Lookup(name)
 		if f == nil {
@@ -114,10 +118,12 @@ Usage:
   shutdownlint [flags] [packages]           check packages, by default ./...
   shutdownlint rules [-json]                list the rules and their categories
   shutdownlint explain RULE[/CATEGORY]      tell what a rule finds, why, and what to do
+  shutdownlint init                         write a configuration file to fill in
+  shutdownlint config verify|show|schema    check the configuration, print what is set, or what can be
   shutdownlint version                      print the version
   go vet -vettool=$(which shutdownlint)     run as a vet tool
 
-Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 something could not be analysed.
+Exit codes: 0 nothing found, 1 findings, 2 wrong usage or configuration, 3 something could not be analysed.
 
 Flags:
 

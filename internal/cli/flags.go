@@ -6,73 +6,166 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/shutdownlint/shutdownlint/internal/config"
 	"github.com/shutdownlint/shutdownlint/internal/driver/unit"
 	"github.com/shutdownlint/shutdownlint/internal/nearest"
 	"github.com/shutdownlint/shutdownlint/internal/printer"
 )
 
-// options are the flags of a run.
+// options are the settings of a run, from the configuration and the command line.
 type options struct {
 	set      *flag.FlagSet
-	rules    *unit.Selection
+	chosen   *unit.Selection
 	patterns []string
+	where    map[string][]string // by flag, where the configuration sets it
+	phase    string              // of what is being read: configuration or command line
+	base     string              // the folder that globs being read are relative to
 
-	dir    string
-	tags   string
-	mod    string
-	procs  int
-	tests  bool
-	fix    bool
-	diff   bool
-	info   bool
-	grace  time.Duration
-	json   bool
-	format string
-	color  string
-	v      bool
+	config, dir, tags, mod, format, color, failOn       string
+	baseline, newFromRev, newFromMergeBase, pathBase    string
+	noConfig, tests, fix, unsafeFixes, diff, info, json bool
+	exitZero, stats, writeBaseline, staticcheck, v      bool
+	procs                                               int
+	grace                                               time.Duration
+	rules                                               config.Rules
+	output, knowledge, beside                           listFlag
 }
 
 // generalFlags are the flags that no rule has, in the order of the help text.
-var generalFlags = []string{"json", "format", "color", "fix", "diff", "info", "grace", "tests", "tags", "mod", "C", "p", "v"}
+var generalFlags = []string{
+	"rules", "paths", "info", "grace", "tests", "knowledge", "beside", "with-staticcheck", "o", "json", "path-base", "color", "stats",
+	"fail-on", "exit-zero", "baseline", "write-baseline", "new-from-rev", "new-from-merge-base", "fix", "unsafe-fixes", "diff", "config",
+	"no-config", "tags", "mod", "C", "p", "v",
+}
 
 // newOptions declares the flags. A flag that passes something on to rules exists if a rule has it.
-func newOptions(analyzers []*analysis.Analyzer) *options {
-	o := &options{set: flag.NewFlagSet("shutdownlint", flag.ContinueOnError)}
+func (a *app) newOptions() *options {
+	o := &options{set: flag.NewFlagSet("shutdownlint", flag.ContinueOnError), where: map[string][]string{}, base: "."}
 	o.set.SetOutput(io.Discard)
 	o.set.Usage = func() {}
-	o.set.StringVar(&o.dir, "C", "", "change to `dir` first")
-	o.set.StringVar(&o.tags, "tags", "", "build tags, as in go build")
-	o.set.StringVar(&o.mod, "mod", "", "module `mode`, as in go build")
-	o.set.IntVar(&o.procs, "p", 0, "analyse `n` packages at a time")
-	o.set.BoolVar(&o.tests, "tests", false, "check _test.go files, too")
-	o.set.BoolVar(&o.fix, "fix", false, "apply suggested fixes, print what remains")
-	o.set.BoolVar(&o.diff, "diff", false, "print what -fix would change, as a patch")
-	o.set.BoolVar(&o.json, "json", false, "the same as -format=json")
-	o.set.StringVar(&o.format, "format", "text", "`format` of the output: "+strings.Join(printer.Formats(), ", "))
-	o.set.StringVar(&o.color, "color", "auto", "use colours `when`: auto, always, never")
-	o.set.BoolVar(&o.v, "v", false, "say what is done, on standard error")
-	o.rules = unit.AddFlags(o.set, analyzers)
-	for _, a := range analyzers {
-		if a.Flags.Lookup("info") != nil && o.set.Lookup("info") == nil {
+	o.rules.Known = a.categories()
+	o.output, o.beside = listFlag{options: o, replace: true}, listFlag{options: o, replace: true, known: tools}
+	o.knowledge = listFlag{options: o}
+	o.declareStrings()
+	o.declareSwitches()
+	o.chosen = unit.AddFlags(o.set, a.analyzers)
+	if o.set.Lookup(knowledgeFlag) != nil {
+		o.set.Var(&o.knowledge, "knowledge", "`file` that says what functions of libraries do; may be repeated")
+	}
+	for _, an := range a.analyzers {
+		if an.Flags.Lookup("info") != nil && o.set.Lookup("info") == nil {
 			o.set.BoolVar(&o.info, "info", false, "show findings that are information only, too")
 		}
-		if a.Flags.Lookup("grace") != nil && o.set.Lookup("grace") == nil {
+		if an.Flags.Lookup("grace") != nil && o.set.Lookup("grace") == nil {
 			o.set.DurationVar(&o.grace, "grace", 0, "the `time` a program is given between the signal to stop and the kill")
 		}
 	}
 	return o
 }
 
-// parse reads the command line. Flags may stand behind packages. An error says what is wrong and what may be meant.
-func (a *app) parse(args []string) (*options, error) {
-	o := newOptions(a.analyzers)
+func (o *options) declareStrings() {
+	for name, p := range map[string]*string{
+		"config": &o.config, "C": &o.dir, "tags": &o.tags, "mod": &o.mod, "baseline": &o.baseline, "new-from-rev": &o.newFromRev,
+		"new-from-merge-base": &o.newFromMergeBase, "path-base": &o.pathBase, "format": &o.format,
+	} {
+		o.set.StringVar(p, name, "", map[string]string{
+			"config": "configuration `file`, instead of the nearest .shutdownlint.yml", "C": "change to `dir` first",
+			"tags": "build `tags`, as in go build", "mod": "module `mode`, as in go build",
+			"baseline":            "`file` of known findings, which are left out",
+			"new-from-rev":        "only findings on lines changed since `revision`",
+			"new-from-merge-base": "only findings on lines changed since the common ancestor with `branch`",
+			"path-base":           "`dir` to which file names are relative in formats for other programs; usually the repository's",
+			"format":              "`format` of the standard output, the same as -o",
+		}[name])
+	}
+	o.set.StringVar(&o.color, "color", "auto", "use colours `when`: auto, always, never")
+	o.set.StringVar(&o.failOn, "fail-on", "info", "least `severity` for exit code 1: error, warning, info, never")
+	o.set.IntVar(&o.procs, "p", 0, "analyse `n` packages at a time")
+	output := "`FORMAT[=FILE]` to write, may be repeated: " + strings.Join(printer.Formats(), ", ")
+	o.set.Var(&o.output, "o", output)
+	o.set.Var(&o.output, "output", output)
+	o.set.Var(&o.beside, "beside", "leave to these `tools` what they report: "+strings.Join(tools, ", "))
+	o.set.Func("rules", "`PATTERN=VALUE,...`: set rules, rule/category or patterns to off, on, error, warning or info",
+		func(text string) error { return o.rules.Add(text, o.base, false) })
+	o.set.Func("paths", "`GLOB:PATTERN=VALUE` or GLOB:VALUE, the same for the files of a glob; may be repeated",
+		func(text string) error { return o.rules.Add(text, o.base, true) })
+}
+
+func (o *options) declareSwitches() {
+	for _, s := range []struct {
+		value *bool
+		name  string
+		usage string
+	}{
+		{&o.noConfig, "no-config", "read no configuration file"},
+		{&o.tests, "tests", "check _test.go files, too"},
+		{&o.fix, "fix", "apply the safe fixes, print what remains"},
+		{&o.unsafeFixes, "unsafe-fixes", "with -fix or -diff, apply fixes as well that may change what worked"},
+		{&o.diff, "diff", "print what -fix would change, as a patch"},
+		{&o.json, "json", "the same as -o=json"},
+		{&o.exitZero, "exit-zero", "exit with 0 although there are findings"},
+		{&o.stats, "stats", "count findings by rule at the end, on standard error"},
+		{&o.writeBaseline, "write-baseline", "write the findings to the file of -baseline instead of printing them"},
+		{&o.staticcheck, "with-staticcheck", "run staticcheck's SA1016, SA1017, SA2000 and SA5003, too"},
+		{&o.v, "v", "say what is done, on standard error"},
+	} {
+		o.set.BoolVar(s.value, s.name, false, s.usage)
+	}
+}
+
+// knowledgeFlag is the flag of the vet tool that takes the lines themselves.
+const knowledgeFlag = "shutdownfacts.knowledge"
+
+// tools are those that may run beside shutdownlint.
+var tools = []string{"vet", "staticcheck", "golangci"}
+
+// listFlag is a flag that may be given more than once, or with commas between values that are known.
+type listFlag struct {
+	options *options
+	values  []string
+	known   []string // nil for any value
+	replace bool     // the command line replaces what the configuration says, and does not add to it
+	phase   string   // of the last value
+}
+
+// Set implements [flag.Value].
+func (l *listFlag) Set(text string) error {
+	if l.replace && l.phase != l.options.phase {
+		l.values = nil
+	}
+	l.phase = l.options.phase
+	if l.known == nil {
+		l.values = append(l.values, text)
+		return nil
+	}
+	for value := range strings.SplitSeq(text, ",") {
+		if near := nearest.Name(value, l.known); !slices.Contains(l.known, value) && near != "" {
+			return fmt.Errorf("unknown value %s, did you mean %s?", value, near)
+		} else if !slices.Contains(l.known, value) {
+			return fmt.Errorf("unknown value %s: want some of %s", value, strings.Join(l.known, ", "))
+		}
+		l.values = append(l.values, value)
+	}
+	return nil
+}
+
+// String implements [flag.Value].
+func (l *listFlag) String() string { return strings.Join(l.values, ",") }
+
+// commandLine stands for file and line where a flag was given there.
+const commandLine = "the command line"
+
+// read reads the command line. Flags may stand behind packages. An error says what is wrong and what may be meant.
+func (o *options) read(args []string) error {
+	o.phase, o.base = commandLine, "."
+	o.patterns = nil
 	var literal []string
 	if i := slices.Index(args, "--"); i >= 0 {
 		args, literal = args[:i], args[i+1:]
@@ -84,7 +177,7 @@ func (a *app) parse(args []string) (*options, error) {
 			continue
 		}
 		if err := o.set.Parse(args); err != nil {
-			return nil, o.explain(err)
+			return o.explain(err)
 		}
 		args = o.set.Args()
 	}
@@ -92,10 +185,7 @@ func (a *app) parse(args []string) (*options, error) {
 	if len(o.patterns) == 0 {
 		o.patterns = []string{"./..."}
 	}
-	if o.json {
-		o.format = "json"
-	}
-	return o, o.check()
+	return nil
 }
 
 // explain says what is wrong with a flag.
@@ -117,14 +207,25 @@ func (o *options) explain(err error) error {
 
 // check refuses values and combinations that make no sense.
 func (o *options) check() error {
-	if !slices.Contains([]string{"auto", "always", "never"}, o.color) {
-		return fmt.Errorf("-color is %q: want auto, always or never", o.color)
+	for name, values := range map[string][]string{
+		"color": {"auto", "always", "never"}, "fail-on": {"error", "warning", "info", "never"},
+	} {
+		if value := o.set.Lookup(name).Value.String(); !slices.Contains(values, value) {
+			return o.invalid(name, value, values)
+		}
 	}
-	if _, err := printer.New(o.format, printer.Options{}); err != nil {
-		return fmt.Errorf("-format: %w", err)
-	}
-	if o.diff && o.format != "text" {
+	outputs, err := o.outputs()
+	switch {
+	case err != nil:
+		return err
+	case o.diff && (len(outputs) > 1 || outputs[0] != target{format: "text"}):
 		return errors.New("-diff prints a patch and no other format")
+	case o.unsafeFixes && !o.fix && !o.diff:
+		return errors.New("-unsafe-fixes goes with -fix or -diff")
+	case o.newFromRev != "" && o.newFromMergeBase != "":
+		return errors.New("-new-from-rev and -new-from-merge-base exclude each other")
+	case o.writeBaseline && (o.fix || o.diff):
+		return errors.New("-write-baseline goes neither with -fix nor with -diff")
 	}
 	for _, p := range o.patterns {
 		if near := nearest.Name(p, commandNames()); near != "" && !exists(p) {
@@ -134,53 +235,73 @@ func (o *options) check() error {
 	return nil
 }
 
-func commandNames() []string { return []string{"explain", "help", "rules", "version"} }
+// invalid is the error of a value that a flag does not have.
+func (o *options) invalid(name, value string, values []string) error {
+	place := "-" + name
+	if where := o.where[name]; len(where) > 0 && where[len(where)-1] != commandLine {
+		place = where[len(where)-1] + ": " + name
+	}
+	if near := nearest.Name(value, values); near != "" {
+		return fmt.Errorf("%s is %q, did you mean %s?", place, value, near)
+	}
+	return fmt.Errorf("%s is %q: want one of %s", place, value, strings.Join(values, ", "))
+}
+
+// target is where one format goes: to a file, or to standard output.
+type target struct{ format, file string }
+
+// outputs are the formats to write. One at most goes to standard output.
+func (o *options) outputs() ([]target, error) {
+	list := o.allOutputs()
+	if len(list) == 0 {
+		list = []string{"text"}
+	}
+	return targets(list)
+}
+
+// allOutputs are the formats that are asked for, by whatever flag.
+func (o *options) allOutputs() []string {
+	list := slices.Clone(o.output.values)
+	if o.format != "" {
+		list = append(list, o.format)
+	}
+	if o.json {
+		list = append(list, "json")
+	}
+	return slices.Compact(list)
+}
+
+// targets takes values of -o apart.
+func targets(list []string) ([]target, error) {
+	var out []target
+	for _, text := range list {
+		format, file, toFile := strings.Cut(text, "=")
+		t := target{format, file}
+		if _, err := printer.New(format, printer.Options{}); err != nil {
+			return nil, fmt.Errorf("-o: %w", err)
+		}
+		if toFile && file == "" {
+			return nil, fmt.Errorf("-o: %s names no file", text)
+		}
+		if i := slices.IndexFunc(out, func(other target) bool { return filepath.Clean(other.file) == filepath.Clean(t.file) }); i >= 0 {
+			return nil, fmt.Errorf("-o: %s and %s go to the same place", out[i].format, format)
+		}
+		out = append(out, t)
+	}
+	return out, nil
+}
+
+func commandNames() []string {
+	return []string{"config", "explain", "help", "init", "rules", "version"}
+}
 
 func exists(path string) bool {
 	_, err := os.Stat(path)
 	return err == nil
 }
 
-// buildFlags are the flags that the go command takes for listing and vetting alike.
-func (o *options) buildFlags() []string {
-	var flags []string
-	for _, name := range []string{"tags", "mod"} {
-		if f := o.set.Lookup(name); f.Value.String() != "" {
-			flags = append(flags, "-"+name+"="+f.Value.String())
-		}
-	}
-	return flags
-}
-
-// vetFlags are the flags of go vet alone.
-func (o *options) vetFlags() []string {
-	if o.procs == 0 {
-		return nil
-	}
-	return []string{"-p=" + strconv.Itoa(o.procs)}
-}
-
-// toolFlags are the flags of the vet tool: those of rules that were given, and those that stand for a flag of several rules. Choosing rules is
-// not among them: all run, so that another choice is answered from the cache.
-func (o *options) toolFlags(analyzers []*analysis.Analyzer) []string {
-	given := map[string]string{}
-	for _, a := range analyzers {
-		if o.info && a.Flags.Lookup("info") != nil {
-			given[a.Name+".info"] = "true"
-		}
-		if o.grace != 0 && a.Flags.Lookup("grace") != nil {
-			given[a.Name+".grace"] = o.grace.String()
-		}
-	}
-	o.set.Visit(func(f *flag.Flag) {
-		if strings.Contains(f.Name, ".") {
-			given[f.Name] = f.Value.String()
-		}
-	})
-	var flags []string
-	for name, value := range given {
-		flags = append(flags, "-"+name+"="+value)
-	}
-	slices.Sort(flags)
-	return flags
+// information reports whether a rule's information is asked for.
+func (o *options) information(a *analysis.Analyzer) bool {
+	f := a.Flags.Lookup("info")
+	return o.info || f != nil && f.Value.String() == "true"
 }

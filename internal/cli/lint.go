@@ -9,6 +9,7 @@ import (
 	"slices"
 	"syscall"
 
+	"github.com/shutdownlint/shutdownlint/internal/baseline"
 	"github.com/shutdownlint/shutdownlint/internal/driver/lint"
 	"github.com/shutdownlint/shutdownlint/internal/finding"
 	"github.com/shutdownlint/shutdownlint/internal/fix"
@@ -17,10 +18,9 @@ import (
 
 // lint checks packages and prints what it finds.
 func (a *app) lint(ctx context.Context, o *options) int {
-	if o.dir != "" {
-		if err := os.Chdir(o.dir); err != nil {
-			return a.usageError(err)
-		}
+	filters, err := o.filters(ctx)
+	if err != nil {
+		return a.usageError(err)
 	}
 	report, err := a.analyse(ctx, o)
 	if err != nil {
@@ -30,9 +30,13 @@ func (a *app) lint(ctx context.Context, o *options) int {
 	if err != nil {
 		return a.failure(ctx, err)
 	}
-	out, err := printer.New(o.format, printer.Options{Dir: dir, Color: useColor(o.color, a.stdout)})
-	if err != nil {
-		return a.usageError(err)
+	a.judge(o, report)
+	baseline.Mark(report.Findings, os.ReadFile)
+	if o.writeBaseline {
+		return a.saveBaseline(ctx, o, report, dir)
+	}
+	for _, f := range filters {
+		f.apply(report)
 	}
 	changed := false
 	if o.diff || o.fix {
@@ -40,13 +44,26 @@ func (a *app) lint(ctx context.Context, o *options) int {
 			return a.failure(ctx, err)
 		}
 	}
-	if err := out.Print(a.stdout, a.stderr, report); err != nil {
+	if err := a.print(o, report, dir); err != nil {
 		return a.failure(ctx, err)
 	}
+	if o.stats {
+		a.printStats(report, filters)
+	}
+	return o.exitCode(report, changed)
+}
+
+// exitCode says how the run went.
+func (o *options) exitCode(report *finding.Report, changed bool) int {
+	severities := []string{"error", "warning", "info"}
+	limit := slices.Index(severities, o.failOn) // -1 for never
+	fails := func(f finding.Finding) bool { return slices.Index(severities, f.Tier) <= limit }
 	switch {
 	case len(report.Problems) > 0:
 		return exitIncomplete
-	case len(report.Findings) > 0 || o.diff && changed:
+	case o.exitZero:
+		return exitClean
+	case slices.ContainsFunc(report.Findings, fails), o.diff && changed:
 		return exitFindings
 	}
 	return exitClean
@@ -59,9 +76,9 @@ func (a *app) analyse(ctx context.Context, o *options) (*finding.Report, error) 
 		return nil, err
 	}
 	var off []string
-	chosen := o.rules.Chosen()
+	chosen := o.chosen.Chosen()
 	for _, an := range a.analyzers {
-		if !slices.Contains(chosen, an) {
+		if !slices.Contains(chosen, an) || o.rules.Off(an.Name) {
 			off = append(off, an.Name)
 		}
 	}
@@ -74,6 +91,21 @@ func (a *app) analyse(ctx context.Context, o *options) (*finding.Report, error) 
 		Tests: o.tests, Tool: self, Log: log, Tier: a.tier,
 		Keep: func(rule string) bool { return !slices.Contains(off, rule) },
 	})
+}
+
+// judge gives the findings the severities that are set, and drops those that are off.
+func (a *app) judge(o *options, report *finding.Report) {
+	info := map[string]bool{}
+	for _, an := range a.analyzers {
+		info[an.Name] = o.information(an)
+	}
+	kept := report.Findings[:0]
+	for _, f := range report.Findings {
+		if o.rules.Judge(&f, o.info || info[f.Rule]) {
+			kept = append(kept, f)
+		}
+	}
+	report.Findings = kept
 }
 
 // failure prints why nothing came out, and returns the exit code.
@@ -94,8 +126,12 @@ func (a *app) failure(ctx context.Context, err error) int {
 // -diff all findings do, since the patch stands for them.
 func (a *app) repair(o *options, report *finding.Report, dir string) (bool, error) {
 	var wanted []fix.Candidate
+	left := 0
 	for _, f := range report.Findings {
-		if len(f.Fixes) > 0 {
+		switch {
+		case !o.fixes(f) && len(f.Fixes) > 0:
+			left++
+		case o.fixes(f):
 			wanted = append(wanted, fix.Candidate{At: f.Start, Fix: f.Fixes[0]})
 		}
 	}
@@ -114,6 +150,9 @@ func (a *app) repair(o *options, report *finding.Report, dir string) (bool, erro
 		s.At.File = names.Name(s.At.File)
 		fmt.Fprintln(a.stderr, s)
 	}
+	if left > 0 {
+		fmt.Fprintf(a.stderr, "shutdownlint: %d more with -unsafe-fixes, which may change what worked\n", left)
+	}
 	if o.diff {
 		report.Findings = nil
 		_, err := a.stdout.Write(plan.Diff(names.Name))
@@ -123,7 +162,7 @@ func (a *app) repair(o *options, report *finding.Report, dir string) (bool, erro
 		return false, err
 	}
 	report.Findings = slices.DeleteFunc(report.Findings, func(f finding.Finding) bool {
-		return len(f.Fixes) > 0 && !skipped[change{f.Start, f.Fixes[0].Title}]
+		return o.fixes(f) && !skipped[change{f.Start, f.Fixes[0].Title}]
 	})
 	if n := len(wanted) - len(plan.Skipped); n > 0 {
 		fmt.Fprintf(a.stderr, "shutdownlint: fixed %d of %d findings, in %d files\n", n, n+len(report.Findings), len(plan.Files))
@@ -131,15 +170,7 @@ func (a *app) repair(o *options, report *finding.Report, dir string) (bool, erro
 	return len(plan.Files) > 0, nil
 }
 
-// useColor decides whether the output is coloured: never for a file or pipe, and not if the user's environment says no, unless asked for.
-func useColor(when string, w io.Writer) bool {
-	if when != "auto" {
-		return when == "always"
-	}
-	f, ok := w.(*os.File)
-	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+// fixes reports whether the finding has a fix that is asked for.
+func (o *options) fixes(f finding.Finding) bool {
+	return len(f.Fixes) > 0 && (o.unsafeFixes || !f.Fixes[0].Unsafe)
 }

@@ -5,10 +5,12 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/shutdownlint/shutdownlint/internal/driver/unit"
 	"github.com/shutdownlint/shutdownlint/internal/nearest"
 	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
 )
@@ -26,8 +28,12 @@ func texts(analyzers []*analysis.Analyzer) ([]*ruledoc.Rule, error) {
 	return all, nil
 }
 
-// tier tells how severe a category of a rule is, as the rule's text says. A finding of an unknown category counts as an error.
+// tier tells how severe a category of a rule is, as the rule's text says. A finding of an unknown category counts as an error, one of
+// another tool as a warning.
 func (a *app) tier(rule, category string) string {
+	if slices.Contains(unit.Staticcheck(), rule) {
+		return ruledoc.Warning.String()
+	}
 	for _, r := range a.texts {
 		if c := r.Category(category); r.Name == rule && c != nil {
 			return c.Tier.String()

@@ -26,6 +26,9 @@ type Finding struct {
 	End      Position
 	Trace    []Step // how it comes about, in the order the rule gave
 	Fixes    []Fix
+
+	// Fingerprint names the finding in its file and stays the same when lines move. Several in a file can have the same.
+	Fingerprint string
 }
 
 // Step is one line of a trace.
@@ -36,8 +39,9 @@ type Step struct {
 
 // Fix is a change that removes a finding. Its edits are applied together or not at all.
 type Fix struct {
-	Title string
-	Edits []Edit
+	Title  string
+	Unsafe bool // it may change what a program does that worked
+	Edits  []Edit
 }
 
 // Edit replaces the bytes from Start up to End of a file.

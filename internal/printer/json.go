@@ -28,6 +28,7 @@ type jsonFinding struct {
 	EndColumn int        `json:"endColumn"`
 	Message   string     `json:"message"`
 	URL       string     `json:"url"`
+	Print     string     `json:"fingerprint"`
 	Trace     []jsonStep `json:"trace"`
 	Fixes     []jsonFix  `json:"fixes"`
 }
@@ -40,8 +41,9 @@ type jsonStep struct {
 }
 
 type jsonFix struct {
-	Title string     `json:"title"`
-	Edits []jsonEdit `json:"edits"`
+	Title  string     `json:"title"`
+	Unsafe bool       `json:"unsafe"`
+	Edits  []jsonEdit `json:"edits"`
 }
 
 type jsonEdit struct {
@@ -85,13 +87,14 @@ func (j *jsonPrinter) finding(f finding.Finding) jsonFinding {
 	out := jsonFinding{
 		Rule: f.Rule, Category: f.Category, Tier: f.Tier, Package: f.Package, Message: f.Message, URL: f.URL,
 		File: j.Name(f.Start.File), Line: f.Start.Line, Column: f.Start.Column, EndLine: f.End.Line, EndColumn: f.End.Column,
+		Print: f.Fingerprint,
 		Trace: []jsonStep{}, Fixes: []jsonFix{},
 	}
 	for _, s := range f.Trace {
 		out.Trace = append(out.Trace, jsonStep{j.Name(s.File), s.Line, s.Column, s.Message})
 	}
 	for _, x := range f.Fixes {
-		fix := jsonFix{Title: x.Title, Edits: []jsonEdit{}}
+		fix := jsonFix{Title: x.Title, Unsafe: x.Unsafe, Edits: []jsonEdit{}}
 		for _, e := range x.Edits {
 			fix.Edits = append(fix.Edits, jsonEdit{j.Name(e.File), e.Start, e.End, e.New})
 		}

@@ -2,6 +2,7 @@
 package printer
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"io"
@@ -11,14 +12,28 @@ import (
 	"strings"
 
 	"github.com/shutdownlint/shutdownlint/internal/finding"
+	"github.com/shutdownlint/shutdownlint/internal/nearest"
 )
 
 // Options are what printers need to know of the surroundings.
 type Options struct {
-	Dir   string // file names are shown relative to it
-	Color bool
+	Dir     string // where people are: they are shown file names relative to it
+	Root    string // formats for other programs have file names relative to it, such as a repository's folder
+	Color   bool
+	Version string // of shutdownlint
+	Rules   []Rule // all categories of all rules
 	// ReadFile gives the source that findings are shown with. Without it [os.ReadFile] does.
 	ReadFile func(name string) ([]byte, error)
+}
+
+// Rule is what a format may tell of one category of a rule.
+type Rule struct {
+	Name     string
+	Category string
+	Tier     string
+	Summary  string // of the rule, one line
+	Text     string // of the category, as a Go doc comment
+	URL      string
 }
 
 // Printer writes a whole report. Findings go to the first writer. A format for people puts problems on the second, one for programs puts
@@ -32,7 +47,12 @@ var formats = []struct {
 	name string
 	make func(Options) Printer
 }{
+	{"checkstyle", func(o Options) Printer { return &checkstylePrinter{o} }},
+	{"github", func(o Options) Printer { return &githubPrinter{o} }},
+	{"gitlab", func(o Options) Printer { return &gitlabPrinter{o} }},
 	{"json", func(o Options) Printer { return &jsonPrinter{o} }},
+	{"oneline", func(o Options) Printer { return &onelinePrinter{o} }},
+	{"sarif", func(o Options) Printer { return &sarifPrinter{Options: o, sources: map[string][]byte{}} }},
 	{"text", func(o Options) Printer { return &textPrinter{Options: o, sources: map[string][]string{}} }},
 }
 
@@ -55,7 +75,29 @@ func New(format string, o Options) (Printer, error) {
 			return f.make(o), nil
 		}
 	}
-	return nil, fmt.Errorf("unknown format %q: want %s", format, strings.Join(Formats(), " or "))
+	if near := nearest.Name(format, Formats()); near != "" {
+		return nil, fmt.Errorf("unknown format %q, did you mean %s?", format, near)
+	}
+	return nil, fmt.Errorf("unknown format %q: want one of %s", format, strings.Join(Formats(), ", "))
+}
+
+// inRoot returns the name of a file relative to the root, with slashes. It reports false for a file outside, whose name stays absolute.
+func (o Options) inRoot(file string) (name string, ok bool) {
+	rel, err := filepath.Rel(o.Root, file)
+	if err != nil || !filepath.IsLocal(rel) {
+		return filepath.ToSlash(file), false
+	}
+	return filepath.ToSlash(rel), true
+}
+
+// Problems writes what could not be analysed for people.
+func Problems(w io.Writer, o Options, r *finding.Report) error {
+	var buf bytes.Buffer
+	for _, p := range r.Problems {
+		fmt.Fprintf(&buf, "shutdownlint: %s\n", strings.TrimPrefix(o.problem(p), "shutdownlint ")) // its name once
+	}
+	_, err := w.Write(buf.Bytes())
+	return err
 }
 
 // Name returns how a file is shown: relative to the directory if that is shorter, with slashes.

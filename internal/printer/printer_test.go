@@ -109,7 +109,7 @@ func TestJSONDocument(t *testing.T) {
 }
 
 func TestUnknownFormat(t *testing.T) {
-	if _, err := New("xml", Options{}); err == nil || !strings.Contains(err.Error(), "json or text") {
+	if _, err := New("jsn", Options{}); err == nil || !strings.Contains(err.Error(), "did you mean") {
 		t.Error(err)
 	}
 }

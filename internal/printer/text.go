@@ -34,24 +34,24 @@ type textPrinter struct {
 
 // Print implements [Printer].
 func (t *textPrinter) Print(out, problems io.Writer, r *finding.Report) error {
-	var buf, errs bytes.Buffer
+	var buf bytes.Buffer
 	for _, f := range r.Findings {
 		t.finding(&buf, f)
 	}
-	for _, p := range r.Problems {
-		fmt.Fprintf(&errs, "shutdownlint: %s\n", strings.TrimPrefix(t.problem(p), "shutdownlint ")) // its name once
-	}
 	_, err := out.Write(buf.Bytes())
-	_, problemErr := problems.Write(errs.Bytes())
-	return cmp.Or(err, problemErr)
+	return cmp.Or(err, Problems(problems, t.Options, r))
 }
 
 func (t *textPrinter) finding(w io.Writer, f finding.Finding) {
-	name := t.paint(gray, fmt.Sprintf("[%s/%s]", f.Rule, f.Category))
+	name := t.paint(gray, "["+label(f)+"]")
 	fmt.Fprintf(w, "%s: %s %s\n", t.paint(bold, t.place(f.Start)), t.paint(tierColor(f.Tier), f.Message), name)
 	t.snippet(w, f)
 	if len(f.Fixes) > 0 {
-		fmt.Fprintf(w, "    %s %s\n", t.paint(gray, "fix:"), f.Fixes[0].Title)
+		kind := "fix:"
+		if f.Fixes[0].Unsafe {
+			kind = "unsafe fix:"
+		}
+		fmt.Fprintf(w, "    %s %s\n", t.paint(gray, kind), f.Fixes[0].Title)
 	}
 	for _, s := range f.Trace {
 		fmt.Fprintf(w, "    %s %s\n", t.paint(gray, t.place(s.Position)+":"), s.Message)

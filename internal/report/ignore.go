@@ -12,7 +12,6 @@ import (
 	"honnef.co/go/tools/analysis/lint"
 
 	"github.com/shutdownlint/shutdownlint/internal/nearest"
-	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
 )
 
 // An ignore is a comment that silences a finding in its line or in the line below:
@@ -146,7 +145,7 @@ func (p *Pass) complain(ig *ignore, category, message string) {
 	p.Pass.Report(analysis.Diagnostic{
 		Pos: ig.pos, End: ig.end, Category: category,
 		Message: fmt.Sprintf("%s [%s/%s]", message, p.Rule.Name, category),
-		URL:     pageURL(ignoring, category, c.Tier, ruledoc.Error),
+		URL:     pageURL(ignoring, Finding{Category: category, Tier: c.Tier}, c.Tier),
 	})
 }
 

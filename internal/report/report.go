@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"net/url"
 	"strings"
 	"time"
 
@@ -43,6 +44,7 @@ type Finding struct {
 	Message  string // one line, without rule and category
 	Trace    []analysis.RelatedInformation
 	Fix      *analysis.SuggestedFix // nil for none
+	Unsafe   bool                   // the fix may change what a program does that worked, so it is offered only where it can be told apart
 	Tier     ruledoc.Tier           // zero for the category's own
 }
 
@@ -65,6 +67,7 @@ func NewAnalyzer(docGo string, run func(*Pass) error) *analysis.Analyzer {
 	a.Flags.Bool("info", false, "report findings that are information only, too")
 	a.Flags.Bool("tests", false, "report findings in _test.go files, too")
 	a.Flags.Bool("nolint", true, "obey comments //nolint:shutdownlint")
+	a.Flags.Bool("unsafe-fixes", false, "offer fixes as well that may change what a program does that worked")
 	a.Run = func(pass *analysis.Pass) (any, error) {
 		m := pass.ResultOf[model.Analyzer].(*model.Model)
 		if m.Skipped() {
@@ -109,10 +112,10 @@ func (p *Pass) Report(f Finding) {
 		End:      f.End,
 		Category: f.Category,
 		Message:  fmt.Sprintf("%s [%s/%s]", f.Message, p.Rule.Name, f.Category),
-		URL:      pageURL(p.Analyzer.URL, f.Category, f.Tier, category.Tier),
+		URL:      pageURL(p.Analyzer.URL, f, category.Tier),
 		Related:  f.Trace,
 	}
-	if f.Fix != nil && p.editable(f.Fix) {
+	if f.Fix != nil && p.editable(f.Fix) && (!f.Unsafe || p.Bool("unsafe-fixes")) {
 		d.SuggestedFixes = []analysis.SuggestedFix{*f.Fix}
 	}
 	p.Pass.Report(d)
@@ -144,13 +147,20 @@ func check(f Finding, category *ruledoc.Category) error {
 	return nil
 }
 
-// pageURL returns the address of the category on the rule's page. A tier other than the category's own is a query of it, where drivers that
-// know nothing of tiers do no harm.
-func pageURL(page, category string, tier, usual ruledoc.Tier) string {
-	if tier != usual {
-		page += "?tier=" + tier.String()
+// pageURL returns the address of the finding's category on a page. A tier other than the usual one, and that the fix is unsafe, is a query of
+// it, where drivers that know nothing of these do no harm.
+func pageURL(page string, f Finding, usual ruledoc.Tier) string {
+	query := url.Values{}
+	if f.Tier != usual {
+		query.Set("tier", f.Tier.String())
 	}
-	return page + "#" + category
+	if f.Fix != nil && f.Unsafe {
+		query.Set("fix", "unsafe")
+	}
+	if len(query) > 0 {
+		page += "?" + query.Encode()
+	}
+	return page + "#" + f.Category
 }
 
 // drops reports whether findings at this place are of no use: in a file that a generator will write again, or in a test when tests are off.

@@ -179,11 +179,15 @@ func TestBoundContext(t *testing.T) {
 }
 
 func TestPageURL(t *testing.T) {
-	if got, want := pageURL("page.md", "loud", ruledoc.Error, ruledoc.Error), "page.md#loud"; got != want {
-		t.Errorf("the usual tier gives %s, want %s", got, want)
-	}
-	if got, want := pageURL("page.md", "loud", ruledoc.Warning, ruledoc.Error), "page.md?tier=warning#loud"; got != want {
-		t.Errorf("another tier gives %s, want %s", got, want)
+	for want, f := range map[string]Finding{
+		"page.md#loud":                         {Category: "loud", Tier: ruledoc.Error},
+		"page.md?tier=warning#loud":            {Category: "loud", Tier: ruledoc.Warning},
+		"page.md?fix=unsafe#loud":              {Category: "loud", Tier: ruledoc.Error, Unsafe: true, Fix: Fix("Do it")},
+		"page.md?fix=unsafe&tier=warning#loud": {Category: "loud", Tier: ruledoc.Warning, Unsafe: true, Fix: Fix("Do it")},
+	} {
+		if got := pageURL("page.md", f, ruledoc.Error); got != want {
+			t.Errorf("%+v gives %s, want %s", f, got, want)
+		}
 	}
 }
 

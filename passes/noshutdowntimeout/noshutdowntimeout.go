@@ -35,7 +35,7 @@ func run(p *report.Pass) error {
 		if f, ok := judge(s, grace); ok {
 			f.Pos, f.End, f.Trace = s.Site.Pos, s.Site.End, s.Trace
 			if call := s.Site.Call(); f.Category == "no-deadline" && call != nil && (grace == 0 || grace > usual) {
-				f.Fix = p.BoundContext(call, usual)
+				f.Fix, f.Unsafe = p.BoundContext(call, usual), true // a drain that takes longer is cut
 			}
 			p.Report(f)
 		}

@@ -27,7 +27,7 @@ func (r *run) vet(flags, arguments []string, packages []*listed) error {
 		}
 	}
 	// A profile would make a second unit of every package that the profiled program imports.
-	args := slices.Concat([]string{"vet", "-json", "-vettool=" + r.Tool, "-pgo=off"}, r.VetFlags, r.BuildFlags, flags, []string{"-every"}, r.ToolFlags)
+	args := slices.Concat([]string{"vet", "-json", "-vettool=" + r.Tool, "-pgo=off"}, r.VetFlags, r.BuildFlags, flags, []string{"-every", "-unsafe-fixes"}, r.ToolFlags)
 	if r.Tests {
 		args = append(args, "-tests")
 	}
@@ -99,8 +99,8 @@ func (r *run) add(path, analyzer string, raw json.RawMessage, wanted bool) error
 	return nil
 }
 
-// label is how every message ends.
-var label = regexp.MustCompile(` \[([a-z0-9]+)/([a-z0-9-]+)\]$`)
+// label is how every message ends. Checks of other tools have no category.
+var label = regexp.MustCompile(` \[([A-Za-z0-9]+)(?:/([a-z0-9-]+))?\]$`)
 
 // finding turns a diagnostic into a finding: the rule and category leave the message and the tier comes out of the URL.
 func (r *run) finding(path, analyzer string, d unit.Diagnostic) finding.Finding {
@@ -109,11 +109,14 @@ func (r *run) finding(path, analyzer string, d unit.Diagnostic) finding.Finding 
 		Start: parsePosition(d.Posn), End: parsePosition(d.End),
 	}
 	if m := label.FindStringSubmatchIndex(d.Message); m != nil {
-		f.Rule, f.Category = d.Message[m[2]:m[3]], d.Message[m[4]:m[5]]
-		f.Message = d.Message[:m[0]]
+		f.Rule, f.Message = d.Message[m[2]:m[3]], d.Message[:m[0]]
+		if m[4] >= 0 {
+			f.Category = d.Message[m[4]:m[5]]
+		}
 	}
+	unsafe := false
 	if u, err := url.Parse(d.URL); err == nil {
-		f.Tier = u.Query().Get("tier")
+		f.Tier, unsafe = u.Query().Get("tier"), u.Query().Get("fix") == "unsafe"
 		u.RawQuery = ""
 		f.URL = u.String()
 	}
@@ -124,7 +127,7 @@ func (r *run) finding(path, analyzer string, d unit.Diagnostic) finding.Finding 
 		f.Trace = append(f.Trace, finding.Step{Position: parsePosition(rel.Posn), Message: rel.Message})
 	}
 	for _, sf := range d.SuggestedFixes {
-		out := finding.Fix{Title: sf.Message}
+		out := finding.Fix{Title: sf.Message, Unsafe: unsafe}
 		for _, e := range sf.Edits {
 			out.Edits = append(out.Edits, finding.Edit{File: e.Filename, Start: e.Start, End: e.End, New: e.New})
 		}
@@ -174,6 +177,9 @@ func (r *run) complaints(stderr string) {
 	}
 	for line := range strings.Lines(stderr) {
 		line = strings.TrimRight(line, "\r\n")
+		if strings.HasPrefix(line, "go: warning: ") {
+			continue // go list said so before
+		}
 		if name, ok := strings.CutPrefix(line, "# "); ok {
 			flush()
 			pkg, _, _ = strings.Cut(strings.Trim(name, "[]"), " ")

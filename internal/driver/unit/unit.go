@@ -36,6 +36,10 @@ type options struct {
 	tests   bool
 	every   bool
 	outside string
+
+	unsafe      bool
+	beside      string
+	staticcheck bool
 }
 
 // Main answers the go command: its questions for version and flags, or the analysis of one unit. It returns the exit code.
@@ -52,6 +56,9 @@ func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Write
 	set.BoolVar(&o.tests, "tests", false, "read _test.go files, too")
 	set.BoolVar(&o.every, "every", false, "report in all packages of the main module, imported or named")
 	set.StringVar(&o.outside, "outside", "", "comma-separated `packages` outside the main module to report in")
+	set.BoolVar(&o.unsafe, "unsafe-fixes", false, "offer fixes as well that may change what a program does that worked")
+	set.StringVar(&o.beside, "beside", "", "leave to these `tools` what they report themselves: vet, staticcheck, golangci")
+	set.BoolVar(&o.staticcheck, "with-staticcheck", false, "run staticcheck's "+strings.Join(Staticcheck(), ", ")+", too")
 	chosen := AddFlags(set, analyzers)
 	if slices.Contains(args, "-flags") {
 		return exit(stderr, printFlags(stdout, set))
@@ -73,6 +80,9 @@ func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Write
 	}
 	if o.tests {
 		turnOn(analyzers, "tests")
+	}
+	if o.unsafe {
+		turnOn(analyzers, "unsafe-fixes")
 	}
 	u := &unit{cfg: cfg, options: o, stdout: stdout, stderr: stderr}
 	found, err := u.analyse(chosen.Chosen())
@@ -139,18 +149,23 @@ func (u *unit) analyse(rules []*analysis.Analyzer) (found bool, err error) {
 	if err != nil {
 		return false, err
 	}
+	own := withRequired(rules)
+	for _, c := range u.options.companions() {
+		rules = append(rules, c.analyzer)
+	}
 	all := withRequired(rules)
 	r, err := u.runner(l, all, named)
 	if err != nil {
 		return false, err
 	}
-	if !u.reports(named) {
-		all = slices.DeleteFunc(all, func(a *analysis.Analyzer) bool { return !makesFacts(a) })
+	if !u.reports(named) { // the facts of companions are not worth the time
+		all = slices.DeleteFunc(own, func(a *analysis.Analyzer) bool { return !makesFacts(a) })
 	}
 	var outcomes []*outcome
 	for _, a := range all {
 		outcomes = append(outcomes, r.run(a))
 	}
+	u.settle(l, outcomes)
 	if err := u.save(r.facts); err != nil {
 		return false, err
 	}

@@ -1,0 +1,42 @@
+// Package atomicfile writes files that are never seen half written.
+package atomicfile
+
+import (
+	"cmp"
+	"os"
+	"path/filepath"
+)
+
+// Write writes a new file or replaces one, which keeps its permissions. Whatever goes wrong, the old contents stay. A name that is no regular
+// file, such as a device or pipe, is written to as it is.
+func Write(name string, data []byte) error {
+	name = target(name)
+	mode := os.FileMode(0o644)
+	if info, err := os.Stat(name); err == nil {
+		if !info.Mode().IsRegular() {
+			return os.WriteFile(name, data, mode)
+		}
+		mode = info.Mode().Perm()
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	err = cmp.Or(err, f.Chmod(mode), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), name)
+	}
+	if err != nil {
+		os.Remove(f.Name()) // the first error says more
+	}
+	return err
+}
+
+// target follows symbolic links, so that the file is replaced and not the link.
+func target(name string) string {
+	if real, err := filepath.EvalSymlinks(name); err == nil {
+		return real
+	}
+	return name
+}
