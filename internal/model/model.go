@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/token"
 	"reflect"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -27,6 +28,7 @@ type Model struct {
 	Pass      *analysis.Pass
 	e         *facts.Engine
 	funcs     []*function
+	alone     sync.Mutex // see Alone
 	nodes     map[token.Pos]ast.Node
 	signalled facts.Set             // see notified
 	deadStops map[*facts.Event]bool // see dead
@@ -48,6 +50,14 @@ func run(pass *analysis.Pass) (any, error) {
 		m.funcs = append(m.funcs, &function{fn, m.e.Events(fn)})
 	}
 	return m, nil
+}
+
+// Alone runs a rule while no other rule of the package runs. The model and the engine below it work out most of what they know when they are
+// first asked, and some drivers run the rules of a package in parallel.
+func (m *Model) Alone(rule func() error) error {
+	m.alone.Lock()
+	defer m.alone.Unlock()
+	return rule()
 }
 
 // Skipped reports whether the package is not analysed.

@@ -74,8 +74,8 @@ func NewAnalyzer(docGo string, run func(*Pass) error) *analysis.Analyzer {
 			return nil, nil
 		}
 		p := &Pass{Pass: pass, Model: m, Rule: rule, used: map[use]bool{}}
-		if err := errors.Join(run(p), p.err); err != nil {
-			return nil, err
+		if err := m.Alone(func() error { return run(p) }); err != nil || p.err != nil {
+			return nil, errors.Join(err, p.err)
 		}
 		p.checkIgnores()
 		return nil, nil
