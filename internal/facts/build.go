@@ -2,6 +2,7 @@ package facts
 
 import (
 	"go/types"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/analysis"
@@ -106,14 +107,20 @@ func ownsNoReturn(callee *ssa.Function, own map[*types.Func]bool) bool {
 	return ok && own[obj.Origin()]
 }
 
-// isNoReturnMark reports whether the panic is the one that the SSA builder puts after a call that never returns.
+// isNoReturnMark reports whether the panic is the one that the SSA builder puts after a call that never returns, with the position of the call.
 func isNoReturnMark(p *ssa.Panic) bool {
 	mi, ok := p.X.(*ssa.MakeInterface)
 	if !ok {
 		return false
 	}
 	c, ok := mi.X.(*ssa.Const)
-	return ok && !p.Pos().IsValid() && c.Value != nil && c.Value.ExactString() == `"noreturn"`
+	if !ok || c.Value == nil || c.Value.ExactString() != `"noreturn"` {
+		return false
+	}
+	return slices.ContainsFunc(p.Block().Instrs, func(in ssa.Instruction) bool {
+		call, ok := in.(*ssa.Call)
+		return ok && call.Pos() == p.Pos()
+	})
 }
 
 // isSelectMark reports whether the panic is the one that the SSA builder puts behind the last case of a select, which is never reached.

@@ -130,6 +130,12 @@ func (e Effect) String() string {
 	if len(e.Ctx) > 0 {
 		s += " with " + refList(e.Ctx)
 	}
+	switch {
+	case e.Listed:
+		s += fmt.Sprintf(" for %v", e.Signals)
+	case e.List > 0:
+		s += fmt.Sprintf(" for parameter %d", e.List-1)
+	}
 	return s
 }
 
