@@ -81,7 +81,7 @@ func (o *options) declareStrings() {
 			"baseline":            "`file` of known findings, which are left out",
 			"new-from-rev":        "only findings on lines changed since `revision`",
 			"new-from-merge-base": "only findings on lines changed since the common ancestor with `branch`",
-			"path-base":           "`dir` to which file names are relative in formats for other programs; usually the repository's",
+			"path-base":           "`dir` to which file names are relative; usually this one, and the repository's for other programs",
 			"format":              "`format` of the standard output, the same as -o",
 		}[name])
 	}

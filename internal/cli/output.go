@@ -24,6 +24,9 @@ func (a *app) print(o *options, report *finding.Report, dir string) error {
 	if err != nil {
 		return err
 	}
+	if o.pathBase != "" {
+		dir = o.root(dir)
+	}
 	options := printer.Options{Dir: dir, Root: o.root(dir), Version: buildVersion(), Rules: a.printerRules()}
 	toStdout := false
 	for _, t := range outputs {

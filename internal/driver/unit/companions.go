@@ -2,6 +2,7 @@ package unit
 
 import (
 	"fmt"
+	"go/parser"
 	"go/token"
 	"slices"
 	"strings"
@@ -62,6 +63,14 @@ func (o *options) companions() []companion {
 		}
 	}
 	return list
+}
+
+// parserMode leaves out what only companions need: vet's checks find declarations by the objects of the syntax tree.
+func (o *options) parserMode() parser.Mode {
+	if len(o.companions()) > 0 {
+		return 0
+	}
+	return parser.SkipObjectResolution
 }
 
 // settle leaves each defect that we and a companion report to one of the two: to the companion if its tool runs as well, else to us. What

@@ -36,7 +36,7 @@ type sourceError struct{ error }
 const maxTypeErrors = 10
 
 // load parses and type-checks the files of a unit against the compiler's export data. The error is a sourceError where the code is wrong.
-func load(cfg *Config, names []string) (*loaded, error) {
+func load(cfg *Config, names []string, mode parser.Mode) (*loaded, error) {
 	if err := checkGoVersion(cfg.GoVersion); err != nil {
 		return nil, err
 	}
@@ -56,7 +56,7 @@ func load(cfg *Config, names []string) (*loaded, error) {
 		},
 	}
 	for _, name := range names {
-		f, err := parser.ParseFile(l.fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
+		f, err := parser.ParseFile(l.fset, name, nil, parser.ParseComments|mode)
 		if err != nil {
 			return nil, sourceError{err}
 		}
