@@ -58,8 +58,11 @@ func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {
 	}
 }
 
-// withoutTests drops the functions of _test.go files, which some drivers hand over with the rest.
+// withoutTests drops the functions of _test.go files, which some drivers hand over with the rest, unless they are asked for.
 func withoutTests(fset *token.FileSet, fns []*ssa.Function) []*ssa.Function {
+	if tests {
+		return fns
+	}
 	return slices.DeleteFunc(fns, func(fn *ssa.Function) bool {
 		return fn.Pos().IsValid() && strings.HasSuffix(fset.Position(fn.Pos()).Filename, "_test.go")
 	})

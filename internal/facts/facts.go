@@ -17,6 +17,13 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 }
 
+// tests says that functions of _test.go files count, too.
+var tests bool
+
+func init() {
+	Analyzer.Flags.BoolVar(&tests, "tests", false, "analyse functions of _test.go files, too")
+}
+
 // Result is what the model is built from. Engine is nil where the package is not analysed.
 type Result struct {
 	Engine *Engine

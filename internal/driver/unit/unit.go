@@ -79,7 +79,7 @@ func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Write
 		stdout = f
 	}
 	if o.tests {
-		turnOn(analyzers, "tests")
+		turnOn(withRequired(analyzers), "tests")
 	}
 	if o.unsafe {
 		turnOn(analyzers, "unsafe-fixes")
