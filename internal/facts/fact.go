@@ -87,8 +87,8 @@ type Program struct {
 	Unlisted   bool     // the list of one of them is not known
 	Foreign    bool     // a package of another module takes stop signals, if it is asked to
 	Serves     bool     // a server is served
-	Stopped    []string // the fields and variables whose servers are stopped
-	StopsOther bool     // servers are stopped that have no name
+	Stopped    []string // the fields and variables whose servers are stopped gracefully
+	StopsOther bool     // servers are stopped gracefully that have no name
 }
 
 // AFact marks Summary as a fact.

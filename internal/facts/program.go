@@ -47,18 +47,15 @@ func (e *Engine) ownProgram(p *Program) {
 				p.Unlisted = p.Unlisted || !ev.Signals.Known && ev.Signals.Param == 0
 			case Serve:
 				p.Serves = true
-			case Drain, Halt:
+			case Drain:
 				p.stopped(e, ev)
 			}
 		}
 	}
 }
 
-// stopped adds the stop of a server. One that has no name that other packages know is counted only.
+// stopped adds the graceful stop of a server. One that has no name that other packages know is counted only.
 func (p *Program) stopped(e *Engine, ev *Event) {
-	if ev.Server == "listener" {
-		return
-	}
 	named := false
 	for _, o := range e.Widen(ev.Subject) {
 		if r, ok := e.ref(o, nil, 0); ok && (r.Root == RootField || r.Root == RootGlobal) {

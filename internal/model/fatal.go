@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
@@ -129,12 +131,11 @@ func (m *Model) stopAwaited(serve, stop *facts.Event, use facts.ErrorUse) bool {
 	return false
 }
 
-// onWay reports whether the wait yields the error itself, or lies on every path from the Serve to where the error leaves the function.
+// onWay reports whether the wait for a group yields the error itself, or the wait lies on every path from the Serve to where the error leaves the
+// function. A receive that yields the error has it before the stop tells its end on the same channel.
 func (m *Model) onWay(wait ssa.Instruction, serve *facts.Event, use facts.ErrorUse) bool {
-	for _, at := range use.Way {
-		if at == wait {
-			return true
-		}
+	if _, call := wait.(*ssa.Call); call && slices.Contains(use.Way, wait) {
+		return true
 	}
 	return wait.Parent() == serve.Instr.Parent() && facts.Dominates(serve.Instr, wait) && !m.returnsWithout(serve, map[ssa.Instruction]bool{wait: true})
 }

@@ -112,20 +112,16 @@ func (m *Model) worthSaying(s served, u Unstopped) bool {
 	return known && (blocking || m.promised(s)) || m.promised(s) && m.traffic(s) == unknown && blocking
 }
 
-// blocking reports whether the server is served in the flow of the declared function that serves it, not in a goroutine or callback of it.
+// blocking reports whether the server is served in the flow of the function that serves it: no goroutine or callback in view runs that.
 func (m *Model) blocking(s served) bool {
-	outer := root(s.f.ssa)
 	for _, f := range m.funcs {
-		if f.ssa != outer {
-			continue
-		}
 		for _, ev := range f.events {
-			if ev.Kind == facts.Serve && ev.Origin() == s.ev.Origin() {
-				return ev.Spawned == nil && ev.Mode == facts.Sync
+			if ev.Kind == facts.Serve && ev.Origin() == s.ev.Origin() && root(f.ssa) == root(s.f.ssa) && (ev.Spawned != nil || ev.Mode != facts.Sync) {
+				return false
 			}
 		}
 	}
-	return false
+	return true
 }
 
 // blocksMain reports whether a side server is what the program is there for: it runs in the flow of main itself.

@@ -74,12 +74,17 @@ func (m *Model) goesOn(f *function, ev *facts.Event) bool {
 			switch {
 			case x.Kind == facts.Serve && x.Mode != facts.Callback:
 				return true
-			case x.Kind == facts.Receive && x.Case < 0 && x.Mode == facts.Sync && g.ssa == f.ssa && m.signalChannel(x.Subject).Meets(ev.Subject):
+			case x.Kind == facts.Receive && g.ssa == f.ssa && m.restsOn(g, x) && m.signalChannel(x.Subject).Meets(ev.Subject):
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// restsOn reports whether the function's flow rests on the receive: it stands alone, or in main's own loop.
+func (m *Model) restsOn(f *function, receive *facts.Event) bool {
+	return receive.Mode == facts.Sync && (receive.Case < 0 || f.isMain() && facts.InLoop(receive.Instr))
 }
 
 // dumps reports whether the package writes the stacks of goroutines, as an own handler of SIGQUIT does.
