@@ -14,6 +14,7 @@ import (
 	"github.com/shutdownlint/shutdownlint/passes/noshutdown"
 	"github.com/shutdownlint/shutdownlint/passes/noshutdowntimeout"
 	"github.com/shutdownlint/shutdownlint/passes/shutdowndeadlock"
+	"github.com/shutdownlint/shutdownlint/passes/shutdownorder"
 	"github.com/shutdownlint/shutdownlint/passes/signalset"
 	"github.com/shutdownlint/shutdownlint/passes/unawaitedshutdown"
 	"github.com/shutdownlint/shutdownlint/passes/unbufferedsignal"
@@ -30,6 +31,7 @@ func Analyzers() []*analysis.Analyzer {
 		noshutdown.Analyzer,
 		noshutdowntimeout.Analyzer,
 		shutdowndeadlock.Analyzer,
+		shutdownorder.Analyzer,
 		signalset.Analyzer,
 		unawaitedshutdown.Analyzer,
 		unbufferedsignal.Analyzer,

@@ -58,6 +58,16 @@ func (d *dependencies) value(v ssa.Value) {
 		}
 	case *ssa.Slice:
 		d.push(v.X)
+	case *ssa.MakeInterface:
+		d.push(v.X)
+	case *ssa.ChangeInterface:
+		d.push(v.X)
+	case *ssa.ChangeType:
+		d.push(v.X)
+	case *ssa.TypeAssert:
+		d.push(v.X)
+	case *ssa.Phi:
+		d.push(v.Edges...)
 	}
 }
 

@@ -40,7 +40,7 @@ func (m *Model) heldLock(wait *facts.Event, locks []*facts.Event) (HeldLock, boo
 				continue
 			}
 			for _, lock := range locks {
-				if lock.Subject.Meets(take.Subject) && !(lock.Word == "shared" && take.Word == "shared") {
+				if m.same(lock, take) && !(lock.Word == "shared" && take.Word == "shared") {
 					return HeldLock{Site: m.site(wait.Instr), Lock: m.site(lock.Instr), Take: m.origin(take)}, true
 				}
 			}

@@ -70,13 +70,23 @@ func (m *Model) heldUntil(f *function, wait *facts.Event, mb member, r *facts.Ev
 			return 0, false // a program that waits for its server and tidies up after it
 		}
 		for _, ev := range mb.events {
-			if ev.Kind == facts.Serve && ev.Must && mb.spawn != nil && ev.Subject.Meets(r.Subject) && mb.beforeEnd(ev) {
+			if ev.Kind == facts.Serve && ev.Must && mb.spawn != nil && m.same(ev, r) && mb.beforeEnd(ev) {
 				return Serving, true
 			}
 		}
-		return Requests, mb.spawn == nil && r.Kind == facts.Drain && r.Server == "http" && wait.Kind == facts.Wait && m.lastsLong(mb)
+		return Requests, mb.spawn == nil && !stopsServing(f, wait) && r.Kind == facts.Drain && r.Server == "http" && wait.Kind == facts.Wait && m.lastsLong(mb)
 	}
 	return Worker, m.endsOnlyBy(mb, r)
+}
+
+// stopsServing reports whether a server is stopped before the wait.
+func stopsServing(f *function, wait *facts.Event) bool {
+	for _, ev := range f.events {
+		if (ev.Kind == facts.Drain || ev.Kind == facts.Halt) && ev.Server == "http" && ev.Spawned == nil && precedes(ev, wait) {
+			return true
+		}
+	}
+	return false
 }
 
 // stops reports whether the wait is on the way of a stop: a signal has come before it, or the function is named for a stop.

@@ -72,7 +72,7 @@ type member struct {
 func (m *Model) members(wait *facts.Event) []member {
 	var found []member
 	for _, g := range m.goroutines() {
-		if wait.Kind == facts.Wait && g.spawn != nil && g.spawn.Group.Meets(wait.Subject) {
+		if wait.Kind == facts.Wait && g.spawn != nil && g.spawn.Group.Meets(wait.Subject) && m.e.OneOwner(g.spawn, wait) {
 			found = append(found, member{goroutine: g})
 			continue
 		}
@@ -102,7 +102,7 @@ func (mb member) beforeEnd(ev *facts.Event) bool {
 // tellsEnd reports whether the goroutine's event is what the wait waits for: it counts down the group, or closes the channel of a
 // receive or sends to it once.
 func (m *Model) tellsEnd(g *goroutine, ev, wait *facts.Event) bool {
-	if !ev.Subject.Meets(wait.Subject) {
+	if !m.same(ev, wait) {
 		return false
 	}
 	if wait.Kind == facts.Wait {
@@ -110,6 +110,9 @@ func (m *Model) tellsEnd(g *goroutine, ev, wait *facts.Event) bool {
 	}
 	return g.spawn != nil && (ev.Kind == facts.Close || ev.Kind == facts.Send && !facts.InLoop(ev.Origin().Instr))
 }
+
+// same reports whether the two events can happen to one thing.
+func (m *Model) same(a, b *facts.Event) bool { return a.Subject.Meets(b.Subject) && m.e.OneOwner(a, b) }
 
 // precedes reports whether a can happen before b on one goroutine, both seen in one function: in its own flow, among the calls that it
 // defers, which run last in first out after its own flow, or below, where one call leads to both. What a helper does around a function that it

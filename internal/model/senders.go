@@ -1,0 +1,95 @@
+package model
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// sendsLater reports whether the send can come after the close: on a goroutine that is not waited for before it, or in a function that code
+// outside the package calls, whose name it returns.
+func (m *Model) sendsLater(f *function, cl *facts.Event, g *function, send *facts.Event) (string, bool) {
+	closing := m.seen(f, cl)
+	for _, s := range m.seen(g, send) {
+		switch {
+		case s.ev.Spawned != nil || s.ev.Mode == facts.Callback:
+			if s.ev.Spawned != nil && m.outlives(closing, s) {
+				return "", true
+			}
+		case m.callable(s.f) && !m.sameCaller(closing, s):
+			return s.f.ssa.Name(), true
+		}
+	}
+	return "", false
+}
+
+// callable reports whether code outside the package can call the function at any time: it is exported, and it neither makes what it
+// works on nor is named for a stop or a start.
+func (m *Model) callable(f *function) bool {
+	obj, ok := f.ssa.Object().(*types.Func)
+	return ok && obj.Exported() && f.ssa.Parent() == nil && f.ssa.Pkg.Pkg.Name() != "main" && obj.Signature().Recv() != nil && !stopName(obj.Name())
+}
+
+// sameCaller reports whether the function of the send leads to the close too, so that it orders the two itself.
+func (m *Model) sameCaller(closing []sighting, s sighting) bool {
+	for _, c := range closing {
+		if root(c.f.ssa) == root(s.f.ssa) {
+			return true
+		}
+	}
+	return false
+}
+
+// outlives reports whether the goroutine of the send can go on after the close: nothing that comes before the close waits for it, and it does
+// not make the close itself.
+func (m *Model) outlives(closing []sighting, s sighting) bool {
+	for _, c := range closing {
+		if c.f == s.f && rootSpawn(c.ev) == rootSpawn(s.ev) {
+			return false
+		}
+		for _, wait := range c.f.events {
+			if !waitKind(wait) || wait.Spawned != c.ev.Spawned || !onlyAfter(wait, c.ev) {
+				continue
+			}
+			for _, mb := range m.members(wait) {
+				if mb.spawn != nil && m.runsOn(mb, s.ev) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+func waitKind(ev *facts.Event) bool {
+	return ev.Kind == facts.Wait || ev.Kind == facts.Receive && ev.Case < 0
+}
+
+// runsOn reports whether the send happens on the goroutine that is waited for.
+func (m *Model) runsOn(mb member, send *facts.Event) bool {
+	for _, ev := range mb.events {
+		if ev.Origin() == send.Origin() {
+			return true
+		}
+	}
+	return false
+}
+
+// handsOut returns the exported function whose result lets its caller send on the channel, or nil.
+func (m *Model) handsOut(channel facts.Set) *ssa.Function {
+	for _, f := range m.funcs {
+		if !m.callable(f) {
+			continue
+		}
+		results := f.ssa.Signature.Results()
+		for i := range results.Len() {
+			ch, ok := results.At(i).Type().Underlying().(*types.Chan)
+			if ok && ch.Dir() == types.SendOnly && m.e.Returns(f.ssa, i).Meets(channel) {
+				return f.ssa
+			}
+		}
+	}
+	return nil
+}

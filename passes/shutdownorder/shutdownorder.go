@@ -1,0 +1,63 @@
+package shutdownorder
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/shutdownlint/shutdownlint/internal/model"
+	"github.com/shutdownlint/shutdownlint/internal/report"
+	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
+)
+
+//go:embed doc.go
+var doc string
+
+// Analyzer reports steps of a shutdown that come in the wrong order.
+var Analyzer = report.NewAnalyzer(doc, run)
+
+func run(p *report.Pass) error {
+	at := func(category string, s model.Site, format string, args ...any) {
+		p.Report(report.Finding{Category: category, Pos: s.Pos, End: s.End, Message: fmt.Sprintf(format, args...)})
+	}
+	for _, c := range p.Model.EarlyCloses() {
+		switch {
+		case c.Workers:
+			at("store-before-server", c.Site, "%s comes before %s (line %d), whose goroutines still use it", c.Site.Text, c.User.Text, c.User.Line)
+		case c.Beside:
+			at("store-before-server", c.Site, "%s runs beside %s (line %d), whose requests still use it", c.Site.Text, c.User.Text, c.User.Line)
+		default:
+			at("store-before-server", c.Site, "%s comes before %s (line %d), whose requests still use it", c.Site.Text, c.User.Text, c.User.Line)
+		}
+	}
+	for _, c := range p.Model.UnsafeCloses() {
+		f := report.Finding{Category: "send-on-closed", Pos: c.Site.Pos, End: c.Site.End}
+		if c.Sender != "" {
+			f.Tier = ruledoc.Warning
+			f.Message = fmt.Sprintf("a call of %s after this close sends on the closed channel and panics", c.Sender)
+		} else {
+			f.Message = fmt.Sprintf("goroutine still sends on the channel at line %d, and panics once it is closed here", c.Other.Line)
+		}
+		p.Report(f)
+	}
+	for _, l := range p.Model.LateFlushes() {
+		if l.Span {
+			at("close-before-flush", l.Flush, "%s comes after %s (line %d), so the span is lost", l.Flush.Text, l.Close.Text, l.Close.Line)
+		} else {
+			at("close-before-flush", l.Flush, "%s comes after %s (line %d), so what the buffer holds is lost", l.Flush.Text, l.Close.Text, l.Close.Line)
+		}
+	}
+	for _, r := range p.Model.Reuses() {
+		at("reused-server", r.Serve, "%s returns at once, because %s at line %d has stopped this server", r.Serve.Text, r.Stop.Text, r.Stop.Line)
+	}
+	for _, u := range p.Model.EarlyUnlocks() {
+		at("lock-before-work", u.Unlock, "%s gives up the lock before %s (line %d) has waited for the work", u.Unlock.Text, u.Wait.Text, u.Wait.Line)
+	}
+	for _, l := range p.Model.LostStops() {
+		if l.List != "" {
+			at("lost-stop", l.Site, "%s is overwritten with another list, so the stop functions in it are never called", l.List)
+		} else {
+			at("lost-stop", l.Site, "the literal of line %d calls what is assigned here, so what it was to stop never is", l.Used.Line)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,66 @@
+package basic
+
+import "sync"
+
+// Queue takes jobs.
+type Queue struct {
+	jobs chan int
+	wg   sync.WaitGroup
+}
+
+// Push adds a job.
+func (q *Queue) Push(n int) {
+	q.jobs <- n
+}
+
+// Stop closes the queue while others push.
+func (q *Queue) Stop() {
+	close(q.jobs) // want `^a call of Push after this close sends on the closed channel and panics \[shutdownorder/send-on-closed\]$`
+	q.wg.Wait()
+}
+
+// poller sends what it polls.
+type poller struct {
+	out  chan int
+	quit chan struct{}
+	wg   sync.WaitGroup
+}
+
+func (p *poller) start(poll func() int) {
+	p.wg.Go(func() {
+		for {
+			select {
+			case <-p.quit:
+				return
+			default:
+			}
+			p.out <- poll()
+		}
+	})
+}
+
+func (p *poller) stop() {
+	close(p.quit)
+	close(p.out) // want `^goroutine still sends on the channel at line 37, and panics once it is closed here \[shutdownorder/send-on-closed\]$`
+	p.wg.Wait()
+}
+
+// Bus hands its channel to those who send.
+type Bus struct {
+	events chan string
+	quit   chan struct{}
+}
+
+// Events returns the channel to send on.
+func (b *Bus) Events() chan<- string { return b.events }
+
+func (b *Bus) run(tick <-chan int) {
+	for {
+		select {
+		case <-tick:
+		case <-b.quit:
+			close(b.events) // want `a call of Events after this close sends on the closed channel and panics`
+			return
+		}
+	}
+}

@@ -1,0 +1,25 @@
+// Package crosspkg closes what another package opens.
+package crosspkg
+
+import (
+	"context"
+	"net"
+	"net/http"
+
+	"example.com/samples/shutdownorder/crosspkg/store"
+)
+
+// Run serves until the ctx ends.
+func Run(ctx context.Context, dsn string, l net.Listener) error {
+	st, err := store.Open(dsn)
+	if err != nil {
+		return err
+	}
+	mux := http.NewServeMux()
+	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { st.Get(r.Context(), r.URL.Path) })
+	srv := &http.Server{Handler: mux}
+	go srv.Serve(l)
+	<-ctx.Done()
+	st.Close() // want `st\.Close comes before srv\.Shutdown \(line 24\), whose requests still use it \[shutdownorder/store-before-server\]`
+	return srv.Shutdown(context.WithoutCancel(ctx))
+}
