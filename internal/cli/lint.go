@@ -86,11 +86,17 @@ func (a *app) analyse(ctx context.Context, o *options) (*finding.Report, error) 
 	if o.v {
 		log = a.stderr
 	}
-	return lint.Run(ctx, lint.Options{
+	options := lint.Options{
 		Patterns: o.patterns, BuildFlags: o.buildFlags(), VetFlags: o.vetFlags(), ToolFlags: o.toolFlags(a.analyzers),
 		Tests: o.tests, Tool: self, Log: log, Tier: a.tier,
 		Keep: func(rule string) bool { return !slices.Contains(off, rule) },
-	})
+	}
+	p := a.newProgress(o)
+	if p != nil {
+		options.Progress = p.show
+	}
+	defer p.clear()
+	return lint.Run(ctx, options)
 }
 
 // judge gives the findings the severities that are set, and drops those that are off.

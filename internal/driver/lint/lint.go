@@ -23,6 +23,7 @@ type Options struct {
 	Tests      bool     // analyse _test.go files, too
 	Tool       string   // this program
 	Log        io.Writer
+	Progress   func(units int) // called now and then while the go command runs, with the number of units analysed so far; may be nil
 	// Tier tells how severe a category of a rule is when the finding itself does not say so.
 	Tier func(rule, category string) string
 	// Keep reports whether findings and failures of a rule are wanted.

@@ -24,7 +24,9 @@ func (r *run) goCommand(environ []string, args ...string) (stdout []byte, stderr
 	ownGroup(cmd)
 	cmd.Cancel = func() error { return stopGroup(cmd.Process) }
 	cmd.WaitDelay = patience
+	stop := r.watch(cmd)
 	err = cmd.Run()
+	stop()
 	if r.ctx.Err() != nil {
 		killGroup(cmd.Process) // whatever did not end in time
 		return nil, "", r.ctx.Err()
