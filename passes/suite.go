@@ -11,6 +11,7 @@ import (
 	"github.com/shutdownlint/shutdownlint/passes/childprocess"
 	"github.com/shutdownlint/shutdownlint/passes/fatalserve"
 	"github.com/shutdownlint/shutdownlint/passes/goroutineleak"
+	"github.com/shutdownlint/shutdownlint/passes/lostsignal"
 	"github.com/shutdownlint/shutdownlint/passes/noshutdown"
 	"github.com/shutdownlint/shutdownlint/passes/noshutdowntimeout"
 	"github.com/shutdownlint/shutdownlint/passes/shutdowndeadlock"
@@ -28,6 +29,7 @@ func Analyzers() []*analysis.Analyzer {
 		childprocess.Analyzer,
 		fatalserve.Analyzer,
 		goroutineleak.Analyzer,
+		lostsignal.Analyzer,
 		noshutdown.Analyzer,
 		noshutdowntimeout.Analyzer,
 		shutdowndeadlock.Analyzer,

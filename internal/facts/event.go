@@ -16,6 +16,7 @@ type EventKind uint8
 const (
 	Notify     EventKind = iota // a channel is registered for signals
 	Unnotify                    // its registration ends
+	Reset                       // all registrations of signals end
 	Serve                       // a server serves until it is stopped
 	Drain                       // a server is stopped gracefully
 	Halt                        // a server or listener is stopped at once
@@ -45,7 +46,7 @@ const (
 	Save                        // something outlives the process: a flush, commit, unlock, unlink
 )
 
-var eventNames = [...]string{"notify", "unnotify", "serve", "drain", "halt", "on stop", "cancel", "spawn", "wait", "add", "discount", "receive",
+var eventNames = [...]string{"notify", "unnotify", "reset", "serve", "drain", "halt", "on stop", "cancel", "spawn", "wait", "add", "discount", "receive",
 	"send", "close", "lock", "unlock", "sleep", "block", "exit", "start child", "reap child", "run child", "kill child", "tell child", "kill pid", "invoke", "drop", "release", "save"}
 
 func (k EventKind) String() string { return eventNames[k] }
@@ -80,7 +81,7 @@ type Event struct {
 	Args    []Set           // of an Invoke: what the function gets
 	Server  string          // the kind of server
 	Word    string          // what a Block blocks on, how an Exit ends
-	Signals SignalList      // of a Notify
+	Signals SignalList      // of a Notify or Reset
 	Case    int             // of a Receive or Send in a select: its number; -1 outside
 	Bound   time.Duration   // how long a Sleep or Block lasts at most; 0 where nothing bounds it, -1 where the bound is not known
 	Signal  int64           // the signal that is sent; -1 where unknown

@@ -46,6 +46,9 @@ func (s *scan) known(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, m
 		}
 		s.add(ev)
 	}
+	if op, ok := entry.Operand("reset"); ok {
+		s.add(&Event{Kind: Reset, Mode: mode, Instr: in, Entry: entry, Spawned: spawn, Case: -1, Signals: s.signalList(firstValue(s.operandArgs(c, op)))})
+	}
 	if entry.Has("returns") && dropsResult(in) {
 		s.add(&Event{Kind: Drop, Mode: mode, Instr: in, Entry: entry, Spawned: spawn})
 	}

@@ -1,0 +1,59 @@
+package facts
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Unused reports whether nothing uses result index of a call.
+func Unused(call *ssa.Call, index int) bool {
+	for _, ref := range *call.Referrers() {
+		x, ok := ref.(*ssa.Extract)
+		if ok && x.Index == index && len(*x.Referrers()) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// Tells reports whether an instruction may tell other goroutines something, by other means than the events of its function: it writes where others
+// can read, or calls what is not in view. What a library's function or an interface's method does, unless it is named like a stop, is its own affair.
+func (e *Engine) Tells(in ssa.Instruction) bool {
+	switch in := in.(type) {
+	case *ssa.Store:
+		return !isLocal(in.Addr)
+	case *ssa.MapUpdate, *ssa.Send:
+		return true
+	case ssa.CallInstruction:
+		return e.callTells(in.Common(), in)
+	}
+	return false
+}
+
+func isLocal(addr ssa.Value) bool {
+	switch a := addr.(type) {
+	case *ssa.Alloc:
+		return true
+	case *ssa.IndexAddr:
+		return isLocal(a.X)
+	case *ssa.FieldAddr:
+		return isLocal(a.X)
+	}
+	return false
+}
+
+func (e *Engine) callTells(c *ssa.CallCommon, in ssa.CallInstruction) bool {
+	if c.IsInvoke() {
+		return stopNames[c.Method.Name()]
+	}
+	callee := c.StaticCallee()
+	if callee == nil {
+		_, builtin := c.Value.(*ssa.Builtin)
+		return !builtin
+	}
+	if f, ok := callee.Object().(*types.Func); ok && f.Pkg() != nil && f.Pkg().Path() == "sync/atomic" {
+		return true
+	}
+	return stopNames[callee.Name()]
+}

@@ -1,0 +1,177 @@
+package model
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// registrationEnds reports whether something of this package ends the registration.
+func (m *Model) registrationEnds(notify *facts.Event) bool {
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.Unnotify && m.e.Widen(ev.Subject).Meets(notify.Subject) || ev.Kind == facts.Reset {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stopDropped finds registrations that outlive what they were made for: the signal keeps being taken, and nobody is there for it.
+func (m *Model) stopDropped(f *function, notify *facts.Event) (LostSignal, bool) {
+	lost := LostSignal{Site: m.site(notify.Instr)}
+	if m.registrationEnds(notify) || len(notify.Steps) > 0 || f.isMain() {
+		return lost, false
+	}
+	if strings.HasPrefix(root(f.ssa).Name(), "init#") {
+		lost.Kind = AtInit
+		return lost, m.Pass.Pkg.Name() != "main"
+	}
+	if facts.InLoop(notify.Instr) && m.leavesScope(notify) {
+		lost.Kind = Repeated
+		return lost, true
+	}
+	receives, in := m.receivers(notify)
+	if notify.Entry.Has("signalctx") || len(receives) != 1 || m.Pass.Pkg.Name() == "main" || facts.InLoop(receives[0].Instr) {
+		return lost, false
+	}
+	if m.runsAside(in[0]) && m.returnsQuietly(in[0], receives[0]) {
+		lost.Kind, lost.Other = KeptTaken, m.site(receives[0].Instr)
+		return lost, true
+	}
+	return lost, false
+}
+
+// leavesScope reports whether the channel is made anew for each registration.
+func (m *Model) leavesScope(notify *facts.Event) bool {
+	for _, o := range notify.Subject {
+		if in, ok := o.Value.(ssa.Instruction); ok && in.Parent() == notify.Instr.Parent() && facts.InLoop(in) {
+			return true
+		}
+	}
+	return false
+}
+
+// returnsQuietly reports whether the receiving goroutine comes to its end without telling anybody to stop.
+func (m *Model) returnsQuietly(f *function, receive *facts.Event) bool {
+	return m.stopsNothing(f, receive)
+}
+
+// closedWhileTaken finds the close of a channel whose registration nothing ends: the next signal panics.
+func (m *Model) closedWhileTaken(_ *function, notify *facts.Event) (LostSignal, bool) {
+	if m.registrationEnds(notify) || notify.Entry.Has("signalctx") {
+		return LostSignal{}, false
+	}
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.Close && ev.Via == nil && m.e.Widen(ev.Subject).Meets(notify.Subject) {
+				return LostSignal{Site: m.site(ev.Instr), Kind: ClosedChannel, Other: m.site(notify.Instr)}, true
+			}
+		}
+	}
+	return LostSignal{}, false
+}
+
+// resets finds calls that undo registrations of a stop signal before it is received.
+func (m *Model) resets() []LostSignal {
+	var all []LostSignal
+	m.each(facts.Reset, func(f *function, ev *facts.Event) {
+		if !ev.Signals.Known || !ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) || m.resetLate(f, ev) {
+			return
+		}
+		for _, x := range f.events {
+			if x.Kind == facts.Notify && x.Spawned == nil && x.Signals.Known && overlap(x.Signals, ev.Signals) && facts.Reaches(x.Instr, ev.Instr) {
+				lost := LostSignal{Site: m.site(ev.Instr), Kind: Unregistered, Other: m.site(x.Instr), Main: m.Pass.Pkg.Name() == "main"}
+				all = append(all, lost)
+				return
+			}
+		}
+	})
+	return all
+}
+
+func overlap(a, b facts.SignalList) bool {
+	for _, n := range []int64{facts.SIGINT, facts.SIGTERM} {
+		if a.Lists(n) && b.Lists(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// resetLate reports whether the reset runs when a signal has come, or as the function returns: the idiom that lets a second signal end the
+// program.
+func (m *Model) resetLate(f *function, reset *facts.Event) bool {
+	if reset.Mode != facts.Sync {
+		return true
+	}
+	for _, ev := range f.events {
+		if ev.Kind == facts.Receive && m.isSignal(ev.Subject) && facts.Follows(ev, reset.Instr) {
+			return true
+		}
+	}
+	return false
+}
+
+// fatalReload finds the exits that a failed reload of a serving program comes to.
+func (m *Model) fatalReload(notify *facts.Event) []LostSignal {
+	var all []LostSignal
+	receives, in := m.receivers(notify)
+	for i, r := range receives {
+		if !facts.InLoop(r.Instr) || !m.e.Program().Serves {
+			continue
+		}
+		for _, ev := range in[i].events {
+			if ev.Kind == facts.Exit && ev.Mode == facts.Sync && ev.Spawned == nil && ev.Word != "goexit" && facts.Follows(r, ev.Instr) && facts.Reaches(r.Instr, r.Instr) {
+				all = append(all, LostSignal{Site: m.site(ev.Instr), Kind: FatalReload, Other: m.site(r.Instr)})
+				break
+			}
+		}
+	}
+	return all
+}
+
+// secondSignals finds functions that wait for a signal and then for a drain, with the signal still taken and nobody receiving it.
+func (m *Model) secondSignals() []LostSignal {
+	var all []LostSignal
+	for _, f := range m.funcs {
+		for _, r := range f.events {
+			if r.Kind != facts.Receive || r.Mode != facts.Sync || r.Via != nil || facts.InLoop(r.Instr) || !m.isStop(r.Subject) || m.receivedAgain(r) {
+				continue
+			}
+			if drain := m.drainAfter(f, r); drain != nil {
+				all = append(all, LostSignal{Site: m.site(r.Instr), Kind: SecondSignal, Other: m.site(drain.Instr)})
+			}
+		}
+	}
+	return all
+}
+
+// receivedAgain reports whether another receive of the same channel exists, or the registration is ended outside of a defer.
+func (m *Model) receivedAgain(r *facts.Event) bool {
+	channel := m.signalChannel(r.Subject)
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			switch {
+			case ev.Kind == facts.Receive && ev.Via == nil && ev != r && m.signalChannel(ev.Subject).Meets(channel):
+				return true
+			case ev.Kind == facts.Unnotify && ev.Mode != facts.Deferred, ev.Kind == facts.Reset:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// drainAfter returns a graceful stop or a wait for goroutines that follows the receive in its function.
+func (m *Model) drainAfter(f *function, r *facts.Event) *facts.Event {
+	for _, ev := range f.events {
+		if (ev.Kind == facts.Drain || ev.Kind == facts.Wait) && ev.Mode == facts.Sync && ev.Spawned == nil && facts.Follows(r, ev.Instr) {
+			return ev
+		}
+	}
+	return nil
+}

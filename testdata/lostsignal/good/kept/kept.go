@@ -1,0 +1,24 @@
+// Package kept gives the signal back when it has seen it.
+package kept
+
+import (
+	"log"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+var pending []string
+
+// Watch writes what is pending when the program is told to stop, and lets the next signal end it.
+func Watch() {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-c
+		signal.Stop(c)
+		for _, line := range pending {
+			log.Print(line)
+		}
+	}()
+}

@@ -1,0 +1,28 @@
+// Command hangup serves and reloads its settings.
+package main
+
+import (
+	"log"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, syscall.SIGHUP)
+	go func() {
+		for range c {
+			if err := load(); err != nil {
+				log.Fatal(err) // want `log.Fatal ends the program when the reload \(line \d+\) fails.*\[lostsignal/fatal-reload\]`
+			}
+		}
+	}()
+	log.Print(http.ListenAndServe(":8080", nil))
+}
+
+func load() error {
+	_, err := os.ReadFile("settings.json")
+	return err
+}

@@ -1,0 +1,33 @@
+// Package kept takes signals and keeps them from the programs that import it.
+package kept
+
+import (
+	"log"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+var pending []string
+
+// Watch writes what is pending when the program is told to stop.
+func Watch() {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Interrupt, syscall.SIGTERM) // want `signal.Notify still takes signals when its receiver \(line \d+\) has ended.*\[lostsignal/stop-dropped\]`
+	go func() {
+		<-c
+		for _, line := range pending {
+			log.Print(line)
+		}
+	}()
+}
+
+func init() {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, syscall.SIGTERM) // want `signal.Notify in init takes the signal from every program.*\[lostsignal/stop-dropped\]`
+	go func() {
+		for range c {
+			log.Print("asked to stop")
+		}
+	}()
+}
