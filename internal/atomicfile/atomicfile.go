@@ -3,6 +3,9 @@ package atomicfile
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -10,7 +13,18 @@ import (
 // Write writes a new file or replaces one, which keeps its permissions. Whatever goes wrong, the old contents stay. A name that is no regular
 // file, such as a device or pipe, is written to as it is.
 func Write(name string, data []byte) error {
-	name = target(name)
+	err := write(target(name), data)
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err // its name is that of a temporary file
+	}
+	if err != nil {
+		return fmt.Errorf("%s cannot be written: %w", name, err)
+	}
+	return nil
+}
+
+func write(name string, data []byte) error {
 	mode := os.FileMode(0o644)
 	if info, err := os.Stat(name); err == nil {
 		if !info.Mode().IsRegular() {

@@ -1,8 +1,10 @@
 package atomicfile
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -38,8 +40,9 @@ func TestFailureLeavesTheOldFile(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, "taken"), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	if err := Write(filepath.Join(dir, "no", "such", "folder"), nil); err == nil {
-		t.Error("a folder that does not exist was written to")
+	name := filepath.Join(dir, "no", "such", "folder")
+	if err := Write(name, nil); !errors.Is(err, os.ErrNotExist) || !strings.HasPrefix(err.Error(), name+" cannot be written: ") {
+		t.Errorf("the error is %v", err)
 	}
 	if err := Write(filepath.Join(dir, "taken"), []byte("x")); err == nil {
 		t.Error("a folder was replaced by a file")

@@ -102,11 +102,11 @@ func (a *app) help(args []string) int {
 			continue // a flag that only some rule has
 		}
 		value, text := flag.UnquoteUsage(f)
-		fmt.Fprintf(a.stdout, "  %-22s %s\n", strings.TrimSuffix("-"+name+"="+value, "="), text)
+		fmt.Fprintf(a.stdout, "  %-28s %s\n", strings.TrimSuffix("-"+name+"="+value, "="), text)
 	}
 	fmt.Fprint(a.stdout, usageRules)
 	for _, r := range a.texts {
-		fmt.Fprintf(a.stdout, "  -%-21s %s\n", r.Name, r.Summary)
+		fmt.Fprintf(a.stdout, "  -%-27s %s\n", r.Name, r.Summary)
 	}
 	return exitClean
 }

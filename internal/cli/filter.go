@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -71,12 +72,12 @@ func (o *options) filters(ctx context.Context) ([]*filter, error) {
 // usualBaseline is the file of known findings if no other is named.
 const usualBaseline = ".shutdownlint-baseline.json"
 
+// baselineFile is the file that -write-baseline writes.
+func (o *options) baselineFile() string { return cmp.Or(o.baseline, usualBaseline) }
+
 // saveBaseline writes the file of known findings. It is written even if some packages could not be analysed, but not in silence.
 func (a *app) saveBaseline(ctx context.Context, o *options, report *finding.Report, dir string) int {
-	name := o.baseline
-	if name == "" {
-		name = usualBaseline
-	}
+	name := o.baselineFile()
 	if err := baseline.Write(name, report.Findings); err != nil {
 		return a.failure(ctx, err)
 	}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -92,9 +93,9 @@ func (o *options) declareStrings() {
 	o.set.Var(&o.output, "o", output)
 	o.set.Var(&o.output, "output", output)
 	o.set.Var(&o.beside, "beside", "leave to these `tools` what they report: "+strings.Join(tools, ", "))
-	o.set.Func("rules", "`PATTERN=VALUE,...`: set rules, rule/category or patterns to off, on, error, warning or info",
+	o.set.Func("rules", "`settings` PATTERN=VALUE,... of rules, categories or patterns: off, on, error, warning, info",
 		func(text string) error { return o.rules.Add(text, o.base, false) })
-	o.set.Func("paths", "`GLOB:PATTERN=VALUE` or GLOB:VALUE, the same for the files of a glob; may be repeated",
+	o.set.Func("paths", "`settings` GLOB:PATTERN=VALUE,... or GLOB:VALUE for the files of a glob; may be repeated",
 		func(text string) error { return o.rules.Add(text, o.base, true) })
 }
 
@@ -215,9 +216,16 @@ func (o *options) check() error {
 		}
 	}
 	outputs, err := o.outputs()
+	if err == nil {
+		err = o.checkPlaces(outputs)
+	}
 	switch {
 	case err != nil:
 		return err
+	case o.grace < 0:
+		return o.invalid("grace", o.grace.String(), []string{"a time above 0"})
+	case o.procs < 0:
+		return o.invalid("p", strconv.Itoa(o.procs), []string{"a number above 0"})
 	case o.diff && (len(outputs) > 1 || outputs[0] != target{format: "text"}):
 		return errors.New("-diff prints a patch and no other format")
 	case o.unsafeFixes && !o.fix && !o.diff:
@@ -235,6 +243,20 @@ func (o *options) check() error {
 	return nil
 }
 
+// checkPlaces refuses files in folders that do not exist, before anything is analysed.
+func (o *options) checkPlaces(outputs []target) error {
+	if o.writeBaseline {
+		outputs = append(outputs, target{"-baseline", o.baselineFile()})
+	}
+	for _, t := range outputs {
+		dir := filepath.Dir(t.file)
+		if info, err := os.Stat(dir); t.file != "" && (err != nil || !info.IsDir()) {
+			return fmt.Errorf("%s=%s: there is no folder %s", t.format, t.file, dir)
+		}
+	}
+	return nil
+}
+
 // invalid is the error of a value that a flag does not have.
 func (o *options) invalid(name, value string, values []string) error {
 	place := "-" + name
@@ -243,6 +265,9 @@ func (o *options) invalid(name, value string, values []string) error {
 	}
 	if near := nearest.Name(value, values); near != "" {
 		return fmt.Errorf("%s is %q, did you mean %s?", place, value, near)
+	}
+	if len(values) == 1 {
+		return fmt.Errorf("%s is %q: want %s", place, value, values[0])
 	}
 	return fmt.Errorf("%s is %q: want one of %s", place, value, strings.Join(values, ", "))
 }

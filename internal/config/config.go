@@ -150,6 +150,10 @@ func (r *reader) pairs(n *yaml.Node, what string, visit func(key, value *yaml.No
 	seen := map[string]int{}
 	for i := 0; i < len(n.Content); i += 2 {
 		key := n.Content[i]
+		if key.Kind != yaml.ScalarNode {
+			r.errorf(key, "%s: a key is not a word", what)
+			continue
+		}
 		if line, ok := seen[key.Value]; ok {
 			r.errorf(key, "%s is already in line %d", key.Value, line)
 			continue

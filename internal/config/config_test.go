@@ -91,6 +91,7 @@ var wrong = []struct{ text, want string }{
 	{"rules:\n  a: {b: c}", `:2: a: want one of off, on`},
 	{"paths:\n  x: [a]", `:2: paths x: want a mapping`},
 	{"tags: [{a: b}]", `:1: tags: want a value or a list of values`},
+	{"rules:\n  ? [a, b]\n  : off", `:2: rules: a key is not a word`},
 	{"- a", `:1: the file: want a mapping`},
 	{"a: b: c", `:1: mapping values are not allowed`},
 	{"tests: true\n\ttests: 1", `:2: found`},

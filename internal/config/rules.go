@@ -66,7 +66,7 @@ func (r *Rules) Add(text, dir string, paths bool) error {
 			return fmt.Errorf("%q is no setting for paths: want GLOB:PATTERN=VALUE or GLOB:VALUE", text)
 		}
 		var err error
-		glob = text[:i]
+		glob = strings.TrimSpace(text[:i])
 		if files, err = compileGlob(dir, glob); err != nil {
 			return err
 		}
@@ -80,7 +80,8 @@ func (r *Rules) Add(text, dir string, paths bool) error {
 		if !ok {
 			return fmt.Errorf("%q is no setting of a rule: want PATTERN=VALUE", part)
 		}
-		value, err := checkValue(pattern, value)
+		pattern = strings.TrimSpace(pattern)
+		value, err := checkValue(pattern, strings.TrimSpace(value))
 		if err == nil {
 			err = r.checkPattern(pattern)
 		}

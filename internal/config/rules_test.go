@@ -37,7 +37,7 @@ func TestJudge(t *testing.T) {
 		{nil, "leak", "timer", "info", false, ""},
 		{nil, "leak", "timer", "info", true, "info"},
 		{all("leak=off"), "leak", "exit", "error", false, ""},
-		{all("leak=false,leak/exit=true"), "leak", "exit", "error", false, "error"},
+		{all(" leak = off , leak/exit = on "), "leak", "exit", "error", false, "error"},
 		{all("*=off", "l*=on"), "leak", "exit", "error", false, "error"},
 		{all("*=off", "l*=on"), "stop", "late", "warning", false, ""},
 		{all("leak=warning"), "leak", "exit", "error", false, "warning"},
