@@ -104,12 +104,17 @@ func (m *Model) placeIn(f *function, ev *facts.Event) Site {
 	return m.site(ev.Instr)
 }
 
-// trace lists the calls from the event's place in its function down to the event.
+// trace lists the calls from the event's place in its function down to the event, those in other packages as far as they can be named.
 func (m *Model) trace(ev *facts.Event) []analysis.RelatedInformation {
 	var trace []analysis.RelatedInformation
 	for at := ev.Via; at != nil; at = at.Via {
 		s := m.site(at.Instr)
 		trace = append(trace, analysis.RelatedInformation{Pos: s.Pos, End: s.End, Message: "calls " + s.Text + " here"})
+	}
+	for _, step := range ev.Origin().Steps {
+		if pos, words := m.e.Place(step); pos.IsValid() {
+			trace = append(trace, analysis.RelatedInformation{Pos: pos, End: pos, Message: words})
+		}
 	}
 	return trace
 }
