@@ -146,7 +146,10 @@ func (s *sarifPrinter) Print(out, _ io.Writer, r *finding.Report) error {
 		Results:     []sarifResult{},
 	}
 	driver := &run.Tool.Driver
-	driver.Name, driver.Version = "shutdownlint", s.Version
+	driver.Name = "shutdownlint"
+	if number, ok := strings.CutPrefix(s.Version, "v"); ok { // else it is not a released one
+		driver.Version = number
+	}
 	driver.InformationURI = "https://github.com/shutdownlint/shutdownlint"
 	driver.Rules = s.rules(r.Findings)
 	for _, p := range r.Problems {
