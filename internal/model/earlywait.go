@@ -51,15 +51,20 @@ func (m *Model) earlyWait(f *function, wait *facts.Event) (EarlyWait, bool) {
 	if len(later) == 0 {
 		return EarlyWait{}, false
 	}
+	var other EarlyWait
 	for _, mb := range m.members(wait) {
 		for _, r := range later {
 			kind, held := m.heldUntil(f, wait, mb, r)
-			if held && !m.releasedElsewhere(f, wait, r) {
-				return EarlyWait{Site: m.site(wait.Instr), Release: m.site(r.Instr), Kind: kind}, true
+			if !held || m.releasedElsewhere(f, wait, r) {
+				continue
+			}
+			other = EarlyWait{Site: m.site(wait.Instr), Release: m.site(r.Instr), Kind: kind}
+			if kind != Requests || m.serves(r, wait.Subject) {
+				return other, true
 			}
 		}
 	}
-	return EarlyWait{}, false
+	return other, other.Release.Pos.IsValid()
 }
 
 // heldUntil reports whether the goroutine cannot end before the release has happened.

@@ -314,8 +314,9 @@ func (m *Model) waitsInVain(w *function, touched facts.Set) bool {
 		if ev.Kind != facts.Receive {
 			continue
 		}
-		if len(ev.Subject) == 0 || hasParameter(ev.Subject) || hasParameter(doneOf(ev.Subject)) || m.releasable(ev.Subject, touched) {
-			return false
+		if len(ev.Subject) == 0 || hasParameter(ev.Subject) || hasParameter(doneOf(ev.Subject)) || m.releasable(ev.Subject, touched) ||
+			m.e.Escapes(m.madeChannels(ev.Subject)) {
+			return false // a caller, what was touched, or another package that has got the channel may let it go on
 		}
 		loops = loops || facts.InLoop(ev.Instr)
 	}

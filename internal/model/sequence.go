@@ -40,7 +40,7 @@ func (m *Model) goroutines() []*goroutine {
 // countsItselfIn returns the function as a member of the group that it counts itself in and out of.
 func countsItselfIn(f *function) *goroutine {
 	g := &goroutine{f: f}
-	var added, left facts.Set
+	var added, left, waited facts.Set
 	for _, ev := range f.events {
 		if ev.Spawned != nil {
 			continue
@@ -52,10 +52,10 @@ func countsItselfIn(f *function) *goroutine {
 		case facts.Discount:
 			left = left.Union(ev.Subject)
 		case facts.Wait:
-			return nil
+			waited = waited.Union(ev.Subject)
 		}
 	}
-	if !added.Meets(left) {
+	if !added.Meets(left) || added.Meets(waited) {
 		return nil
 	}
 	return g
