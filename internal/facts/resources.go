@@ -2,6 +2,7 @@ package facts
 
 import (
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -103,4 +104,49 @@ func appendedTo(st *ssa.Store) (into, from *types.Var) {
 		}
 	}
 	return fieldVar(fa.X.Type(), fa.Field), from
+}
+
+// UnknownStores returns the closes in a function of what is named like a store and whose Close is not in view, as events.
+func (e *Engine) UnknownStores(fn *ssa.Function) []*Event {
+	var found []*Event
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			call, ok := in.(ssa.CallInstruction)
+			if !ok || !call.Common().IsInvoke() || call.Common().Method.Name() != "Close" || !namedLikeStore(call.Common().Value) {
+				continue
+			}
+			if _, all := e.Callees(call); !all {
+				found = append(found, &Event{Kind: Release, Instr: in, Subject: e.Receiver(call), Case: -1})
+			}
+		}
+	}
+	return found
+}
+
+// namedLikeStore reports whether the type of the value, or of what it is asserted from, has the name of something that keeps data for others.
+func namedLikeStore(v ssa.Value) bool {
+	for range 4 {
+		if n, ok := types.Unalias(v.Type()).(*types.Named); ok {
+			for _, word := range []string{"Store", "Storage", "Writer", "Repository", "Database", "DB", "Cache", "Queue", "Producer", "Publisher"} {
+				if strings.HasSuffix(n.Obj().Name(), word) {
+					return true
+				}
+			}
+		}
+		switch x := v.(type) {
+		case *ssa.TypeAssert:
+			v = x.X
+		case *ssa.ChangeInterface:
+			v = x.X
+		case *ssa.Extract:
+			ta, ok := x.Tuple.(*ssa.TypeAssert)
+			if !ok {
+				return false
+			}
+			v = ta.X
+		default:
+			return false
+		}
+	}
+	return false
 }

@@ -12,6 +12,7 @@ type EarlyClose struct {
 	User    Site // the stop of the server, or the wait for the goroutines, that comes after it
 	Kind    string
 	Beside  bool // both happen at the same time, on different goroutines
+	Guess   bool // what is closed is only named like a store
 	Workers bool // the user is a group of goroutines
 }
 
@@ -24,6 +25,12 @@ func (m *Model) EarlyCloses() []EarlyClose {
 				continue
 			}
 			if found, ok := m.earlyClose(f, cl); ok {
+				all = append(all, found)
+			}
+		}
+		for _, cl := range m.e.UnknownStores(f.ssa) {
+			if found, ok := m.earlyClose(f, cl); ok {
+				found.Guess = true
 				all = append(all, found)
 			}
 		}

@@ -23,7 +23,8 @@
 //
 // A database, queue, cache or telemetry provider is closed before the graceful stop of a server whose handlers use it: in an earlier statement,
 // in a deferred call that runs earlier, at the same time on another goroutine, or in a function registered with RegisterOnShutdown. 500 of
-// 500 requests failed with "sql: database is closed". The same holds for goroutines that use it and are waited for only later.
+// 500 requests failed with "sql: database is closed". The same holds for goroutines that use it and are waited for only later. It is
+// a warning where what Close does is not in view, and only the name of its type, one that ends in Store, Writer or Queue, says what it is.
 //
 // # Category send-on-closed: error
 //

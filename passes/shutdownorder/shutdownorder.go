@@ -20,14 +20,19 @@ func run(p *report.Pass) error {
 		p.Report(report.Finding{Category: category, Pos: s.Pos, End: s.End, Message: fmt.Sprintf(format, args...)})
 	}
 	for _, c := range p.Model.EarlyCloses() {
-		switch {
-		case c.Workers:
-			at("store-before-server", c.Site, "%s comes before %s (line %d), whose goroutines still use it", c.Site.Text, c.User.Text, c.User.Line)
-		case c.Beside:
-			at("store-before-server", c.Site, "%s runs beside %s (line %d), whose requests still use it", c.Site.Text, c.User.Text, c.User.Line)
-		default:
-			at("store-before-server", c.Site, "%s comes before %s (line %d), whose requests still use it", c.Site.Text, c.User.Text, c.User.Line)
+		verb, who := "comes before", "requests"
+		if c.Beside {
+			verb = "runs beside"
 		}
+		if c.Workers {
+			who = "goroutines"
+		}
+		f := report.Finding{Category: "store-before-server", Pos: c.Site.Pos, End: c.Site.End}
+		f.Message = fmt.Sprintf("%s %s %s (line %d), whose %s still use it", c.Site.Text, verb, c.User.Text, c.User.Line, who)
+		if c.Guess {
+			f.Tier = ruledoc.Warning
+		}
+		p.Report(f)
 	}
 	for _, c := range p.Model.UnsafeCloses() {
 		f := report.Finding{Category: "send-on-closed", Pos: c.Site.Pos, End: c.Site.End}
