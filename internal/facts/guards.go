@@ -83,3 +83,15 @@ func flagAddrs(fn *ssa.Function) []*ssa.FieldAddr {
 	}
 	return addrs
 }
+
+// StoresTo reports whether the function stores something in one of the fields.
+func (e *Engine) StoresTo(fn *ssa.Function, fields Set) bool {
+	for _, f := range fields {
+		for _, st := range e.stores.fields[f.Var] {
+			if st.at.Parent() == fn {
+				return true
+			}
+		}
+	}
+	return false
+}

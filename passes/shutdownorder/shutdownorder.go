@@ -36,13 +36,19 @@ func run(p *report.Pass) error {
 	}
 	for _, c := range p.Model.UnsafeCloses() {
 		f := report.Finding{Category: "send-on-closed", Pos: c.Site.Pos, End: c.Site.End}
-		if c.Sender != "" {
+		switch {
+		case c.Twice:
+			f.Message = fmt.Sprintf("this close and the one at line %d close the same channel, and the second panics", c.Other.Line)
+		case c.Sender != "":
 			f.Tier = ruledoc.Warning
 			f.Message = fmt.Sprintf("a call of %s after this close sends on the closed channel and panics", c.Sender)
-		} else {
+		default:
 			f.Message = fmt.Sprintf("goroutine still sends on the channel at line %d, and panics once it is closed here", c.Other.Line)
 		}
 		p.Report(f)
+	}
+	for _, r := range p.Model.RepeatedStops() {
+		at("send-on-closed", r.Site, "%s comes after %s at line %d and closes its channel again, which panics", r.Site.Text, r.Other.Text, r.Other.Line)
 	}
 	for _, l := range p.Model.LateFlushes() {
 		if l.Span {
