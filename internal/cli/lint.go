@@ -19,6 +19,9 @@ import (
 // lint checks packages and prints what it finds.
 func (a *app) lint(ctx context.Context, o *options) int {
 	filters, err := o.filters(ctx)
+	if ctx.Err() != nil {
+		return a.failure(ctx, ctx.Err())
+	}
 	if err != nil {
 		return a.usageError(err)
 	}

@@ -102,10 +102,15 @@ func Load(name string, flags []string) ([]Setting, error) {
 	if err != nil {
 		return nil, err
 	}
+	return parse(name, text, flags)
+}
+
+// parse reads the text of a file.
+func parse(name string, text []byte, flags []string) ([]Setting, error) {
 	r := &reader{name: name, dir: filepath.Dir(name), flags: flags}
 	dec := yaml.NewDecoder(bytes.NewReader(text))
 	var doc, more yaml.Node
-	err = dec.Decode(&doc)
+	err := dec.Decode(&doc)
 	if errors.Is(err, io.EOF) {
 		return nil, nil // empty, or comments alone
 	}

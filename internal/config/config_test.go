@@ -215,3 +215,28 @@ func TestTemplateShowsKeys(t *testing.T) {
 		t.Errorf("the template has %d examples, %v:\n%s", len(settings), err, uncommented(Template))
 	}
 }
+
+// Whatever stands in the file, the errors name its lines, and what is taken can be set.
+func FuzzParse(f *testing.F) {
+	f.Add(full)
+	f.Add(Template)
+	for _, c := range wrong {
+		f.Add(c.text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		settings, err := parse("f.yml", []byte(text), []string{"stop.grace"})
+		if err != nil {
+			for line := range strings.Lines(err.Error()) {
+				if !strings.HasPrefix(line, "f.yml:") {
+					t.Errorf("%q: the error %q names no line", text, line)
+				}
+			}
+			return
+		}
+		for _, s := range settings {
+			if _, ok := keys[s.Flag]; !ok && s.Flag != "stop.grace" {
+				t.Errorf("%q sets %s", text, s.Flag)
+			}
+		}
+	})
+}

@@ -90,3 +90,19 @@ func TestSince(t *testing.T) {
 		t.Errorf("the root is %s", Root(dir))
 	}
 }
+
+func FuzzParse(f *testing.F) {
+	f.Add("+++ b/a b.go\t\n@@ -1,0 +2,3 @@ x\n+1\n")
+	f.Add("+++ \"b/\\303\\244.go\"\n@@ -4 +4,0 @@\n")
+	f.Fuzz(func(t *testing.T, diff string) {
+		c := &Changes{lines: map[string][]span{}}
+		c.parse(diff)
+		for file, spans := range c.lines {
+			for _, s := range spans {
+				if s.first < 0 {
+					t.Errorf("%s: lines %v", file, s)
+				}
+			}
+		}
+	})
+}
