@@ -2,6 +2,7 @@ package facts
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -56,4 +57,38 @@ func (e *Engine) callTells(c *ssa.CallCommon, in ssa.CallInstruction) bool {
 		return true
 	}
 	return stopNames[callee.Name()]
+}
+
+// Keepers returns the types of other packages whose methods are given one of the objects: what stops such a type may release the object.
+func (e *Engine) Keepers(objects Set) []types.Type {
+	var keepers []types.Type
+	for _, fn := range e.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				call, ok := in.(ssa.CallInstruction)
+				if !ok {
+					continue
+				}
+				if t := e.foreignReceiver(call); t != nil && slices.ContainsFunc(call.Common().Args[1:], func(a ssa.Value) bool { return e.Eval(a).Meets(objects) }) {
+					keepers = append(keepers, t)
+				}
+			}
+		}
+	}
+	return keepers
+}
+
+// foreignReceiver returns the type of another package whose method the call names, or nil.
+func (e *Engine) foreignReceiver(call ssa.CallInstruction) types.Type {
+	callee := call.Common().StaticCallee()
+	if callee == nil || callee.Pkg == e.Pkg || callee.Signature.Recv() == nil || len(call.Common().Args) == 0 {
+		return nil
+	}
+	return callee.Signature.Recv().Type()
+}
+
+// StopsOne reports whether the call is named like a stop and is a method of one of the types of other packages.
+func (e *Engine) StopsOne(call ssa.CallInstruction, of []types.Type) bool {
+	t := e.foreignReceiver(call)
+	return t != nil && stopNames[call.Common().StaticCallee().Name()] && slices.ContainsFunc(of, func(k types.Type) bool { return types.Identical(k, t) })
 }

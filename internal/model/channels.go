@@ -155,6 +155,9 @@ func (m *Model) moreSenders(f *function, stuck *facts.Event, channel facts.Set, 
 		if ev.Kind == facts.Send && ev.Case < 0 && ev.Spawned != nil && ev.Spawned.Spawned == nil && ev.Subject.Meets(channel) {
 			senders[ev.Spawned] = true
 		}
+		if ev.Kind == facts.Send && ev.Once && ev.Subject.Meets(channel) {
+			return false // of all that send through a sync.Once, one does
+		}
 	}
 	looped := facts.InLoop(stuck.Origin().Instr)
 	for in := range own {

@@ -184,7 +184,7 @@ func (m *Model) unreleasedWaits(f *function, sig *facts.Event, at map[ssa.Instru
 // happen before the wait.
 func (m *Model) heldUp(f *function, sig, wait *facts.Event) bool {
 	workers := m.workers(wait.Subject)
-	if len(workers) == 0 || m.unknownStop(sig, wait) {
+	if len(workers) == 0 || m.unknownStop(sig, wait, workers) {
 		return false
 	}
 	touched := m.touchedBefore(f, sig, wait)
@@ -200,11 +200,25 @@ func (m *Model) heldUp(f *function, sig, wait *facts.Event) bool {
 }
 
 // unknownStop reports whether something that is not in view, and is called what a stop is called, runs between the signal and the wait: it may
-// be what tells the goroutines.
-func (m *Model) unknownStop(sig, wait *facts.Event) bool {
+// be what tells the goroutines. So may a stop of another package's type that was given a channel they receive from.
+func (m *Model) unknownStop(sig, wait *facts.Event, workers []*function) bool {
 	unknown := false
+	var awaited facts.Set
+	for _, w := range workers {
+		for _, ev := range w.events {
+			if ev.Kind == facts.Receive {
+				awaited = awaited.Union(ev.Subject)
+			}
+		}
+	}
+	keepers := m.e.Keepers(awaited)
 	facts.After(sig, func(in ssa.Instruction) bool {
-		if call, ok := in.(ssa.CallInstruction); ok && call.Common().IsInvoke() && facts.Reaches(in, wait.Instr) {
+		call, ok := in.(ssa.CallInstruction)
+		if !ok || !facts.Reaches(in, wait.Instr) {
+			return in != wait.Instr && !unknown
+		}
+		unknown = unknown || m.e.StopsOne(call, keepers)
+		if call.Common().IsInvoke() {
 			switch call.Common().Method.Name() {
 			case "Close", "Stop", "Shutdown", "Cancel":
 				_, all := m.e.Callees(call)

@@ -125,13 +125,24 @@ func (m *Model) fatalReload(notify *facts.Event) []LostSignal {
 			continue
 		}
 		for _, ev := range in[i].events {
-			if ev.Kind == facts.Exit && ev.Mode == facts.Sync && ev.Spawned == nil && ev.Word != "goexit" && facts.Follows(r, ev.Instr) && facts.Reaches(r.Instr, r.Instr) {
+			deep := len(ev.Steps) > 0 || ev.Via != nil && ev.Via.Via != nil // an exit far below has reasons of its own
+			if ev.Kind == facts.Exit && !deep && ev.Mode == facts.Sync && ev.Spawned == nil && ev.Word == "process" && followsAtOnce(r, ev.Instr) {
 				all = append(all, LostSignal{Site: m.site(ev.Instr), Kind: FatalReload, Other: m.site(r.Instr)})
 				break
 			}
 		}
 	}
 	return all
+}
+
+// followsAtOnce reports whether control can flow from the receive to the instruction without coming round to the receive again.
+func followsAtOnce(receive *facts.Event, in ssa.Instruction) bool {
+	found := false
+	facts.After(receive, func(x ssa.Instruction) bool {
+		found = found || x == in
+		return x != receive.Instr && !found
+	})
+	return found
 }
 
 // secondSignals finds functions that wait for a signal and then for a drain, with the signal still taken and nobody receiving it.
