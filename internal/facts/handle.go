@@ -56,13 +56,29 @@ func (e *Engine) SameModule(ev *Event) bool {
 	return fn != nil && e.ofModule(fn.Pkg())
 }
 
-// ofModule reports whether a package belongs to the module of this one.
+// ofModule reports whether a package belongs to the module of this one. A driver that knows no modules, such as Bazel's, gets the answer of
+// the paths: packages of one repository belong together.
 func (e *Engine) ofModule(p *types.Package) bool {
-	if p == e.Pkg.Pkg || e.Pass.Module == nil {
-		return p == e.Pkg.Pkg
+	path := repository(e.Pkg.Pkg.Path())
+	if e.Pass.Module != nil {
+		path = e.Pass.Module.Path
 	}
-	path := e.Pass.Module.Path
-	return p.Path() == path || strings.HasPrefix(p.Path(), path+"/")
+	return p == e.Pkg.Pkg || p.Path() == path || strings.HasPrefix(p.Path(), path+"/")
+}
+
+// repository returns the part of a package's path that names its repository, as most hosts have it: github.com/owner/name, host/name, name.
+func repository(path string) string {
+	elements := strings.Split(path, "/")
+	n := 1
+	switch elements[0] {
+	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org":
+		n = 3
+	default:
+		if strings.Contains(elements[0], ".") {
+			n = 2
+		}
+	}
+	return strings.Join(elements[:min(n, len(elements))], "/")
 }
 
 // StoppedBelow reports whether a package below this one stops one of the servers, which lie in its fields or variables.
