@@ -19,6 +19,7 @@ import (
 	"github.com/shutdownlint/shutdownlint/passes/signalset"
 	"github.com/shutdownlint/shutdownlint/passes/unawaitedshutdown"
 	"github.com/shutdownlint/shutdownlint/passes/unbufferedsignal"
+	"github.com/shutdownlint/shutdownlint/passes/unreleased"
 )
 
 // Analyzers returns the rules, sorted by name, in a new slice.
@@ -37,5 +38,6 @@ func Analyzers() []*analysis.Analyzer {
 		signalset.Analyzer,
 		unawaitedshutdown.Analyzer,
 		unbufferedsignal.Analyzer,
+		unreleased.Analyzer,
 	}
 }

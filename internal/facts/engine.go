@@ -37,6 +37,7 @@ type Engine struct {
 	fieldNames  map[*types.Var]string      // see fieldName
 	flows       map[*Object][]ssa.Value    // see inflows
 	program     *Program                   // see Program
+	given       Set                        // see GivenUp
 }
 
 func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {

@@ -89,6 +89,8 @@ type Program struct {
 	Serves     bool     // a server is served
 	Stopped    []string // the fields and variables whose servers are stopped gracefully
 	StopsOther bool     // servers are stopped gracefully that have no name
+	Closes     []string // the methods of the main module's types through which things are closed
+	ClosesMany bool     // more than can be named
 }
 
 // AFact marks Summary as a fact.

@@ -51,6 +51,11 @@ func (e *Engine) ownProgram(p *Program) {
 				p.stopped(e, ev)
 			}
 		}
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				p.closes(e, in)
+			}
+		}
 	}
 }
 
@@ -87,6 +92,8 @@ func (p *Program) merge(q *Program) {
 	p.Serves = p.Serves || q.Serves
 	p.Foreign = p.Foreign || q.Foreign
 	p.StopsOther = p.StopsOther || q.StopsOther
+	p.Closes = append(p.Closes, q.Closes...)
+	p.ClosesMany = p.ClosesMany || q.ClosesMany
 }
 
 func (p *Program) normalise() {
@@ -96,6 +103,11 @@ func (p *Program) normalise() {
 	p.Stopped = slices.Compact(p.Stopped)
 	if len(p.Stopped) > maxStopped {
 		p.Stopped, p.StopsOther = nil, true
+	}
+	slices.Sort(p.Closes)
+	p.Closes = slices.Compact(p.Closes)
+	if len(p.Closes) > maxCloses {
+		p.Closes, p.ClosesMany = nil, true
 	}
 }
 

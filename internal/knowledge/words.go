@@ -124,12 +124,13 @@ var keys = map[string]key{
 	"opens":   operand("makes a resource"),
 	"over":    operand("the resource writes to this one"),
 	"closes":  operand("gives up or flushes this resource for good"),
+	"holds":   operand("this part holds back what goes through it, so that its resource has to be flushed"),
 }
 
 // kinds are the sorts of servers, then of resources.
 var kinds = []string{
 	"http", "grpc", "fasthttp", "fiber", "echo", "listener",
-	"provider", "buffer", "file", "db", "tx", "span", "cache", "queue", "lease", "hijacked",
+	"provider", "buffer", "file", "db", "tx", "span", "cache", "queue", "lease", "client", "hijacked",
 }
 
 // parseOperand reads recv, argN, resultN or new, with an optional .Field.

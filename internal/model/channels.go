@@ -153,7 +153,11 @@ func (m *Model) moreSenders(f *function, stuck *facts.Event, channel facts.Set, 
 	senders := map[*facts.Event]bool{}
 	for _, ev := range f.events {
 		if ev.Kind == facts.Send && ev.Case < 0 && ev.Spawned != nil && ev.Spawned.Spawned == nil && ev.Subject.Meets(channel) {
-			senders[ev.Spawned] = true
+			sender := ev.Spawned
+			if ev.Once {
+				sender = ev.Origin() // whichever goroutine comes first sends, and no other
+			}
+			senders[sender] = true
 		}
 		if ev.Kind == facts.Send && ev.Once && ev.Subject.Meets(channel) {
 			return false // of all that send through a sync.Once, one does

@@ -59,8 +59,15 @@
 //
 // # Category not-awaited: warning
 //
-// A goroutine of main flushes or commits something, main waits for the signal to stop, and returns without a wait for the goroutine. What it
-// was about to save is lost.
+// Something ends, and a goroutine whose last work matters is not waited for:
+//
+//   - A goroutine of main flushes or commits something, main waits for the signal to stop, and returns. What the goroutine was about to save
+//     is lost.
+//   - The Close of a type tells its goroutine to end and at once tears down what the goroutine uses. Connections and listeners are left out:
+//     closing them is what ends their reader.
+//   - A function returns at the end of its ctx, and its goroutine begins to clean up at the end of the same ctx.
+//   - The Close of a type waits for goroutines that have started others, counted in a group of their own, which nobody waits for.
+//   - A worker takes jobs from a queue that nothing closes, writes to a database, and cannot be told to end: a stop cuts its job.
 //
 // # Category late-add: warning
 //

@@ -55,6 +55,7 @@ func run(p *report.Pass) error {
 	for _, n := range p.Model.NotAwaited() {
 		at("not-awaited", n.Site, "main returns without a wait for this goroutine, so what %s (line %d) was to save is lost", n.Other.Text, n.Other.Line)
 	}
+	unjoined(p, at)
 	for _, a := range p.Model.LateAdds() {
 		at("late-add", a.Site, "%s runs in the goroutine it counts, so the wait at line %d can be over before", a.Site.Text, a.Other.Line)
 	}
@@ -65,6 +66,22 @@ func run(p *report.Pass) error {
 		at("old-timer", o.Site, "%s in a loop keeps every timer: this file's Go version does not collect them", o.Site.Text)
 	}
 	return nil
+}
+
+// unjoined reports the goroutines of a type, or of a function that runs until its ctx ends, whose last work nothing waits for.
+func unjoined(p *report.Pass, at func(string, model.Site, string, ...any)) {
+	for _, u := range p.Model.TornDown() {
+		at("not-awaited", u.Site, "%s (line %d) tears down %s without a wait for this goroutine, which uses it", u.Stop.Text, u.Stop.Line, u.Field)
+	}
+	for _, u := range p.Model.LeftBehind() {
+		at("not-awaited", u.Site, "%s leaves out the goroutine of line %d, which one that is waited for starts", u.Site.Text, u.Stop.Line)
+	}
+	for _, l := range p.Model.LastWork() {
+		at("not-awaited", l.Site, "the function returns at the same end of the ctx and cuts %s (line %d) off", l.Other.Text, l.Other.Line)
+	}
+	for _, j := range p.Model.CutJobs() {
+		at("not-awaited", j.Site, "nothing closes %s or waits for this worker, so a stop cuts the job in hand", j.Other.Text)
+	}
 }
 
 // reasons say why an endless goroutine should end.

@@ -56,6 +56,7 @@ import (
 	_ "go.opentelemetry.io/otel/sdk/metric"
 	_ "go.opentelemetry.io/otel/sdk/trace"
 	_ "go.opentelemetry.io/otel/trace"
+	_ "go.temporal.io/sdk/client"
 	_ "go.uber.org/multierr"
 	_ "go.uber.org/zap"
 	_ "go.uber.org/zap/zapcore"

@@ -1,0 +1,217 @@
+package model
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// LeftOut returns the fields that the Close of their type does not close, although the package itself makes what is in them.
+func (m *Model) LeftOut() []Unreleased {
+	var all []Unreleased
+	scope := m.Pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || tn.IsAlias() {
+			continue
+		}
+		st, ok := tn.Type().Underlying().(*types.Struct)
+		if !ok {
+			continue
+		}
+		closer := facts.CloserMethod(types.NewPointer(tn.Type()))
+		f := m.declared(closer)
+		if f == nil {
+			continue
+		}
+		for field := range st.Fields() {
+			if u, ok := m.leftOut(f, field); ok {
+				u.Site = m.nameSite(closer)
+				all = append(all, u)
+			}
+		}
+	}
+	return all
+}
+
+// declared returns the package's function of that declaration, or nil.
+func (m *Model) declared(fn *types.Func) *function {
+	if fn == nil {
+		return nil
+	}
+	for _, f := range m.funcs {
+		if f.ssa.Object() == fn {
+			return f
+		}
+	}
+	return nil
+}
+
+func (m *Model) leftOut(f *function, field *types.Var) (Unreleased, bool) {
+	u := Unreleased{Name: field.Name()}
+	held := closableIn(field.Type())
+	if held == nil || field.Embedded() || field.Exported() && m.Pass.Pkg.Name() != "main" {
+		return u, false
+	}
+	makers := m.e.FieldMakers(field, held)
+	if len(makers) == 0 || m.e.GivesUp(m.e.FieldObject(field)) || !isPlain(field.Type()) && m.e.GivesUpType(held) {
+		return u, false
+	}
+	u.Closer, u.Effect = m.closing(held)
+	sure := facts.Lasting(u.Effect)
+	if !sure && !(m.interfaceOfModule(held) && m.closesOther(f) && u.Effect == "") {
+		return u, false
+	}
+	for _, call := range makers {
+		if !sure && facts.CallsBound(call) {
+			return u, false // its ctx may end it
+		}
+		if m.e.GivesUp(m.e.Result(call, 0)) {
+			return u, false
+		}
+	}
+	if !m.e.Abandoned(m.e.FieldObject(field)) && (!m.e.OfModule(held) || m.e.ClosedInProgram(facts.CloserMethod(held))) {
+		return u, false
+	}
+	return u, true
+}
+
+// closing returns the method that closes a value of the type, and what it saves.
+func (m *Model) closing(t types.Type) (name, effect string) {
+	if name, effect = m.e.CloserOf(t); name != "" {
+		return name, effect
+	}
+	if closer := facts.CloserMethod(t); closer != nil {
+		return closer.Name(), m.e.SavesBy(closer)
+	}
+	return "", ""
+}
+
+func (m *Model) interfaceOfModule(t types.Type) bool { return types.IsInterface(t) && m.e.OfModule(t) }
+
+// closableIn returns the type that has to be closed in a field: its own, that of its elements, or the one that an atomic pointer holds.
+func closableIn(t types.Type) types.Type {
+	if facts.CloserMethod(t) != nil {
+		return t
+	}
+	switch u := t.(type) {
+	case *types.Slice:
+		return closableIn(u.Elem())
+	case *types.Map:
+		return closableIn(u.Elem())
+	case *types.Named:
+		if args := u.TypeArgs(); args.Len() == 1 {
+			return closableIn(args.At(0))
+		}
+	}
+	return nil
+}
+
+// isPlain reports whether the field holds its value itself, so that a close of it can be told from others.
+func isPlain(t types.Type) bool { return facts.CloserMethod(t) != nil }
+
+// closesOther reports whether the function closes something: it is meant to end what its type holds.
+func (m *Model) closesOther(f *function) bool {
+	for _, b := range f.ssa.Blocks {
+		for _, in := range b.Instrs {
+			if m.e.GivesUpHere(in) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// NeverClosed returns what a program of this package makes and nothing in it ever closes, where the loss is seen after its end.
+func (m *Model) NeverClosed() []Unreleased {
+	var all []Unreleased
+	program := m.Pass.Pkg.Name() == "main" && (m.e.Program().Takes(facts.SIGTERM) || m.e.Program().Takes(facts.SIGINT))
+	for _, f := range m.funcs {
+		for _, b := range f.ssa.Blocks {
+			for _, in := range b.Instrs {
+				call, ok := in.(*ssa.Call)
+				if !ok || !facts.Makes(call) {
+					continue
+				}
+				if u, ok := m.unclosed(f, call, program); ok {
+					u.Site = m.site(call)
+					all = append(all, u)
+				}
+			}
+		}
+	}
+	return all
+}
+
+func (m *Model) unclosed(f *function, call *ssa.Call, program bool) (Unreleased, bool) {
+	t := firstResult(call)
+	if t == nil || facts.CloserMethod(t) == nil {
+		return Unreleased{}, false
+	}
+	var u Unreleased
+	u.Closer, u.Effect = m.closing(t)
+	objects := m.e.Made(call)
+	switch {
+	case program && m.e.OfModule(t):
+		closer := facts.CloserMethod(t)
+		if m.e.ClosedInProgram(closer) || m.e.GivesUp(objects) || !types.IsInterface(t) && !facts.Lasting(u.Effect) || facts.CallsBound(call) {
+			return u, false
+		}
+		return u, true
+	case m.started(f, objects):
+		u.Lost = true
+		return u, !m.e.OfStandard(t) && m.e.Abandoned(objects)
+	}
+	return u, false
+}
+
+// started reports whether the function calls Start of the object: it works in the background from then on.
+func (m *Model) started(f *function, objects facts.Set) bool {
+	for _, b := range f.ssa.Blocks {
+		for _, in := range b.Instrs {
+			call, ok := in.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			if name, recv := facts.MethodCall(call); name == "Start" && m.e.Eval(recv).Meets(objects) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// firstResult is the type of what the call makes, or nil.
+func firstResult(call *ssa.Call) types.Type {
+	results := call.Call.Signature().Results()
+	if results.Len() == 0 {
+		return nil
+	}
+	return results.At(0).Type()
+}
+
+// OpenedPerCall returns the clients that a function opens anew whenever it is called, and that nothing closes when it returns.
+func (m *Model) OpenedPerCall() []Unreleased {
+	var all []Unreleased
+	if m.Pass.Pkg.Name() == "main" {
+		return nil // what a program opens once it may keep to its end
+	}
+	for _, f := range m.funcs {
+		for _, b := range f.ssa.Blocks {
+			for _, in := range b.Instrs {
+				call, ok := in.(*ssa.Call)
+				if !ok || !facts.Makes(call) || firstResult(call) == nil {
+					continue
+				}
+				name := m.e.ClientCloser(firstResult(call))
+				objects := m.e.Made(call)
+				if name != "" && !m.e.Kept(objects) && m.e.Abandoned(objects) && !m.endless(f) {
+					all = append(all, Unreleased{Site: m.site(call), Closer: name})
+				}
+			}
+		}
+	}
+	return all
+}

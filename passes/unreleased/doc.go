@@ -1,0 +1,64 @@
+// Package unreleased finds what a program still holds when it ends, and that would have had something to save.
+//
+// # Analyzer unreleased
+//
+// unreleased: check that what buffers, batches or holds a lease is flushed, closed or given back before the program ends
+//
+// The kernel closes files and connections when a process ends. It does not write what lies in a buffer of the process, send what a batch
+// holds, or give back a lock that lies on a server.
+//
+// Wrong:
+//
+//	w := bufio.NewWriter(f)
+//	fmt.Fprintln(w, "line")
+//	return f.Close() // the line is still in w
+//
+// Right:
+//
+//	w := bufio.NewWriter(f)
+//	fmt.Fprintln(w, "line")
+//	if err := w.Flush(); err != nil {
+//		return err
+//	}
+//	return f.Close()
+//
+// # Category buffer: error
+//
+// A writer that holds bytes back lies over a file, a connection or a writer of the caller, and nothing flushes or closes it, or a return
+// without an error passes the flush by. Of 1000 lines 922 arrived.
+//
+// # Category telemetry: warning
+//
+// A provider of traces, metrics or logs that batches, or a producer of messages that does, is made, and nothing can flush it or shut it
+// down any more. What it holds is lost at the end of the program: 276 of 1300 items.
+//
+// # Category resource: warning
+//
+// The Close of a type leaves out a field that the package itself fills and whose Close flushes, commits or gives something back, or is the
+// only one that nobody calls. A program makes something of its own module, and nothing in it ever calls its Close. Something is started in
+// the background and then out of reach, so that nothing can stop it. A function opens a client whenever it is called, and nothing closes it.
+//
+// # Category lease: warning
+//
+// A lock, leadership or registration that lies outside the process is taken, and nothing gives it back when the program is told to stop:
+// others wait until it expires.
+//
+// # Not reported
+//
+// What the kernel does as well when the process ends: connections of databases and caches, files that are only read. Buffers over a local
+// variable. Returns with an error. Providers that hold nothing back: a syncer, a reader that is scraped. Things that other code can get hold
+// of in a form that has a method to close them.
+//
+// # Limits
+//
+// A thing that is closed on one path counts as closed, except a buffer. A close through an interface that anything can implement counts for
+// all types of the module.
+//
+// # How to fix
+//
+// Keep what the constructor returns, and close it where the program stops, after the last use.
+//
+// # References
+//
+// https://pkg.go.dev/bufio#Writer, https://opentelemetry.io/docs/languages/go/exporters/
+package unreleased

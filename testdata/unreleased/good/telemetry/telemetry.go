@@ -1,0 +1,45 @@
+// Package telemetry makes providers that can be shut down, or that hold nothing back.
+package telemetry
+
+import (
+	"context"
+
+	"go.opentelemetry.io/otel/sdk/trace"
+)
+
+type tracerProvider interface{ Tracer(name string) any }
+
+var global tracerProvider
+
+func setGlobal(p tracerProvider) { global = p }
+
+// Setup hands out what shuts the provider down.
+func Setup(e trace.SpanExporter) func(context.Context) error {
+	opts := []trace.TracerProviderOption{}
+	if e != nil {
+		opts = append(opts, trace.WithBatcher(e))
+	}
+	p := trace.NewTracerProvider(opts...)
+	setGlobal(p)
+	return p.Shutdown
+}
+
+// Direct exports each span when it ends: there is nothing to flush.
+func Direct(e trace.SpanExporter) {
+	setGlobal(trace.NewTracerProvider(trace.WithSyncer(e)))
+}
+
+// New leaves the provider to its caller.
+func New(e trace.SpanExporter) *trace.TracerProvider {
+	return trace.NewTracerProvider(trace.WithBatcher(e))
+}
+
+var kept *trace.TracerProvider
+
+// Start keeps it for Stop.
+func Start(e trace.SpanExporter) {
+	kept = trace.NewTracerProvider(trace.WithBatcher(e))
+	setGlobal(kept)
+}
+
+func Stop(ctx context.Context) error { return kept.Shutdown(ctx) }
