@@ -91,6 +91,7 @@ type Program struct {
 	StopsOther bool     // servers are stopped gracefully that have no name
 	Closes     []string // the methods of the main module's types through which things are closed
 	ClosesMany bool     // more than can be named
+	Limited    []string // the library variables with a limit for calls that the program sets itself
 }
 
 // AFact marks Summary as a fact.
@@ -144,8 +145,8 @@ func (e Effect) String() string {
 func (o *Origin) String() string { return "holds " + refList(o.Refs) }
 
 func (p *Program) String() string {
-	return fmt.Sprintf("signals %v, every %t, unlisted %t, foreign %t, serves %t, stops %v, others %t", p.Signals, p.Every, p.Unlisted, p.Foreign, p.Serves,
-		p.Stopped, p.StopsOther)
+	return fmt.Sprintf("signals %v, every %t, unlisted %t, foreign %t, serves %t, stops %v, others %t, limited %v", p.Signals, p.Every, p.Unlisted,
+		p.Foreign, p.Serves, p.Stopped, p.StopsOther, p.Limited)
 }
 
 func refList(refs []Ref) string {

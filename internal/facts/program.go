@@ -38,6 +38,7 @@ func (e *Engine) Program() *Program {
 
 // ownProgram adds what the functions of this package do, in packages of other modules too.
 func (e *Engine) ownProgram(p *Program) {
+	p.Limited = append(p.Limited, e.limitsSet()...)
 	for _, fn := range e.Funcs {
 		for _, ev := range e.Events(fn) {
 			switch ev.Kind {
@@ -87,6 +88,7 @@ func (e *Engine) takesStop() bool {
 func (p *Program) merge(q *Program) {
 	p.Signals = append(p.Signals, q.Signals...)
 	p.Stopped = append(p.Stopped, q.Stopped...)
+	p.Limited = append(p.Limited, q.Limited...)
 	p.Every = p.Every || q.Every
 	p.Unlisted = p.Unlisted || q.Unlisted
 	p.Serves = p.Serves || q.Serves
@@ -101,6 +103,8 @@ func (p *Program) normalise() {
 	p.Signals = slices.Compact(p.Signals)
 	slices.Sort(p.Stopped)
 	p.Stopped = slices.Compact(p.Stopped)
+	slices.Sort(p.Limited)
+	p.Limited = slices.Compact(p.Limited)
 	if len(p.Stopped) > maxStopped {
 		p.Stopped, p.StopsOther = nil, true
 	}

@@ -93,6 +93,7 @@ var keys = map[string]key{
 	"groupctx":  operand("this ctx ends when a member of the group fails or the wait ends"),
 
 	// What blocks.
+	"limits": oneOf("this variable carries the limit of its package's own calls that block on this, where the program sets one", "net"),
 	"block":  oneOf("may block for long on", "net", "process", "stdin", "file", "db", "forever"),
 	"nowait": operand("the call does not block if these flags hold LOCK_NB"),
 	"sleep":  operand("sleeps for this time"),

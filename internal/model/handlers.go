@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"time"
 
 	"golang.org/x/tools/go/analysis"
@@ -53,7 +54,7 @@ func (m *Model) delays(f *function, sig *facts.Event) []Delay {
 	var all []Delay
 	seen := map[ssa.Instruction]bool{}
 	facts.After(sig, func(in ssa.Instruction) bool {
-		if in == sig.Instr || startsStop(at[in]) {
+		if in == sig.Instr || startsStop(at[in]) || m.unknownStopAt(in) {
 			return false
 		}
 		for _, ev := range at[in] {
@@ -65,6 +66,9 @@ func (m *Model) delays(f *function, sig *facts.Event) []Delay {
 		}
 		return true
 	})
+	if len(all) > 0 && m.begunElsewhere(f, sig) {
+		all = slices.DeleteFunc(all, func(d Delay) bool { return d.Kind != SendUnread })
+	}
 	return append(all, m.unreleasedWaits(f, sig, at)...)
 }
 
@@ -107,7 +111,7 @@ func startsStop(events []*facts.Event) bool {
 func (m *Model) delay(ev *facts.Event) (Delay, bool) {
 	switch ev.Kind {
 	case facts.Block:
-		if ev.Word == "process" && m.childBounded(ev.Subject) {
+		if ev.Word == "process" && m.childBounded(ev.Subject) || m.e.LimitSet(ev) {
 			return Delay{}, false
 		}
 		d, _ := m.deadline(ev.Ctx)
@@ -213,21 +217,26 @@ func (m *Model) unknownStop(sig, wait *facts.Event, workers []*function) bool {
 	}
 	keepers := m.e.Keepers(awaited)
 	facts.After(sig, func(in ssa.Instruction) bool {
-		call, ok := in.(ssa.CallInstruction)
-		if !ok || !facts.Reaches(in, wait.Instr) {
-			return in != wait.Instr && !unknown
-		}
-		unknown = unknown || m.e.StopsOne(call, keepers)
-		if call.Common().IsInvoke() {
-			switch call.Common().Method.Name() {
-			case "Close", "Stop", "Shutdown", "Cancel":
-				_, all := m.e.Callees(call)
-				unknown = unknown || !all
-			}
+		if call, ok := in.(ssa.CallInstruction); ok && facts.Reaches(in, wait.Instr) {
+			unknown = unknown || m.e.StopsOne(call, keepers) || m.unknownStopAt(in)
 		}
 		return in != wait.Instr && !unknown
 	})
 	return unknown
+}
+
+// unknownStopAt reports whether the instruction calls an interface's method that is not in view and is called what a stop is called.
+func (m *Model) unknownStopAt(in ssa.Instruction) bool {
+	call, ok := in.(ssa.CallInstruction)
+	if !ok || !call.Common().IsInvoke() {
+		return false
+	}
+	switch call.Common().Method.Name() {
+	case "Close", "Stop", "Shutdown", "Cancel":
+		_, all := m.e.Callees(call)
+		return !all
+	}
+	return false
 }
 
 // workers returns the functions that count the group down, or that a member of it runs.

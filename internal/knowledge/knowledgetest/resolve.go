@@ -107,7 +107,7 @@ func lookupType(pkg *types.Package, name string) (types.Type, bool) {
 }
 
 // onVariables are the keys that speak of a variable; all others speak of a call.
-var onVariables = []string{"signal", "closed"}
+var onVariables = []string{"signal", "closed", "limits"}
 
 func checkWords(e *knowledge.Entry, obj types.Object) error {
 	fn, isFunc := obj.(*types.Func)

@@ -21,7 +21,7 @@ func Client(cancel context.CancelFunc) {
 	<-stop
 	req, err := http.NewRequest(http.MethodDelete, "http://registry.internal/me", nil)
 	if err == nil {
-		http.DefaultClient.Do(req) // missed: whether the default client has a timeout is not known
+		http.DefaultClient.Do(req) // want `\[blockingsighandler/blocking-io\]`
 	}
 	cancel()
 }
