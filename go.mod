@@ -9,6 +9,7 @@ require (
 	go.yaml.in/yaml/v3 v3.0.6
 	golang.org/x/tools v0.52.0
 	honnef.co/go/tools v0.8.2
+	mvdan.cc/sh/v3 v3.14.1
 )
 
 require (

@@ -36,6 +36,7 @@ type app struct {
 // commands are the subcommands by name.
 var commands = map[string]func(*app, []string) int{
 	"config":  (*app).configuration,
+	"deploy":  (*app).deploy,
 	"explain": (*app).explain,
 	"help":    (*app).help,
 	"init":    (*app).initialise,
@@ -62,8 +63,14 @@ func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Write
 	if err != nil {
 		return a.usageError(err)
 	}
+	ctx, cancel := untilSignal()
+	defer cancel()
+	return a.lint(ctx, o)
+}
+
+// untilSignal returns a ctx that the first signal ends, with the signal as its cause.
+func untilSignal() (context.Context, context.CancelFunc) {
 	ctx, cancel := context.WithCancelCause(context.Background())
-	defer cancel(nil)
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	go func() {
@@ -72,7 +79,7 @@ func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Write
 			cancel(stopped{sig})
 		}
 	}()
-	return a.lint(ctx, o)
+	return ctx, func() { cancel(nil) }
 }
 
 // stopped is the cause of a context that a signal ended.

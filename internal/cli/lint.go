@@ -29,6 +29,11 @@ func (a *app) lint(ctx context.Context, o *options) int {
 	if err != nil {
 		return a.failure(ctx, err)
 	}
+	return a.finish(ctx, o, report, filters)
+}
+
+// finish judges, filters, repairs and prints what a run found.
+func (a *app) finish(ctx context.Context, o *options, report *finding.Report, filters []*filter) int {
 	dir, err := os.Getwd()
 	if err != nil {
 		return a.failure(ctx, err)

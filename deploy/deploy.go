@@ -1,0 +1,157 @@
+// Package deploy checks what runs a program: Dockerfiles and the scripts they start, systemd units, compose files and Kubernetes manifests. It
+// reads files and executes nothing.
+package deploy
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/shutdownlint/shutdownlint/internal/finding"
+)
+
+// maxFile is the size in bytes of the largest file that is read, maxFiles how many are looked at. What lies beyond is a problem that is told.
+const (
+	maxFile  = 4 << 20
+	maxFiles = 20000
+)
+
+// Check reads the files and folders that the paths name and returns what is wrong with those that run programs. A file that cannot be read is a
+// problem of the report; the others are checked all the same. Links are not followed.
+func Check(ctx context.Context, paths []string) (*finding.Report, error) {
+	c := &checker{ctx: ctx, report: &finding.Report{}}
+	for _, path := range paths {
+		if _, err := os.Lstat(path); err != nil {
+			return nil, err
+		}
+		if err := filepath.WalkDir(path, c.visit); err != nil {
+			return nil, err
+		}
+	}
+	c.check()
+	c.report.Sort()
+	return c.report, nil
+}
+
+// checker gathers the files first, because a script counts as what starts a container when a Dockerfile names it.
+type checker struct {
+	ctx    context.Context
+	report *finding.Report
+	files  []*file
+	seen   int
+}
+
+// skipped are the folders that hold other people's files, or none that run anything.
+var skipped = map[string]bool{".git": true, "node_modules": true, "vendor": true, "testdata": true}
+
+func (c *checker) visit(path string, d fs.DirEntry, err error) error {
+	switch {
+	case c.ctx.Err() != nil:
+		return c.ctx.Err()
+	case err != nil:
+		c.problem(path, err)
+		return nil
+	case d.IsDir():
+		if skipped[d.Name()] && c.seen > 0 {
+			return filepath.SkipDir
+		}
+		c.seen++
+		return nil
+	case !d.Type().IsRegular() || kindOf(path) == none:
+		return nil
+	}
+	c.seen++
+	if c.seen > maxFiles {
+		c.problem(path, fmt.Errorf("more than %d files, the rest is not checked", maxFiles))
+		return filepath.SkipAll
+	}
+	f, err := read(path)
+	if err != nil {
+		c.problem(path, err)
+		return nil
+	}
+	c.files = append(c.files, f)
+	return nil
+}
+
+// read reads a file that is not too large and holds text.
+func read(path string) (*file, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() > maxFile {
+		return nil, fmt.Errorf("larger than %d MiB, not checked", maxFile>>20)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	if !utf8.Valid(data) {
+		return nil, errors.New("not UTF-8 text, not checked")
+	}
+	return newFile(path, string(data)), nil
+}
+
+func (c *checker) problem(path string, err error) {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		err = pathErr.Err
+	}
+	c.report.Problems = append(c.report.Problems, finding.Problem{Position: finding.Position{File: path}, Message: err.Error()})
+}
+
+// check judges the files, Dockerfiles first.
+func (c *checker) check() {
+	started := map[string]bool{} // base names of the scripts that images start
+	for _, f := range c.files {
+		if f.kind == dockerfile {
+			c.dockerfile(f, started)
+		}
+	}
+	for _, f := range c.files {
+		switch f.kind {
+		case script:
+			c.script(f, started[filepath.Base(f.path)])
+		case unitFile:
+			c.unit(f)
+		case manifest:
+			c.manifest(f)
+		}
+	}
+}
+
+// kind says what a file is.
+type kind uint8
+
+const (
+	none kind = iota
+	dockerfile
+	script
+	unitFile
+	manifest
+)
+
+// kindOf tells a file's kind from its name.
+func kindOf(path string) kind {
+	base := filepath.Base(path)
+	switch lower := strings.ToLower(base); {
+	case strings.HasPrefix(lower, "dockerfile"), strings.HasPrefix(lower, "containerfile"), strings.HasSuffix(lower, ".dockerfile"):
+		if strings.HasSuffix(lower, ".dockerignore") || strings.HasSuffix(lower, ".md") {
+			return none
+		}
+		return dockerfile
+	case strings.HasSuffix(lower, ".sh"), strings.HasSuffix(lower, "entrypoint"):
+		return script
+	case strings.HasSuffix(lower, ".service"), strings.HasSuffix(lower, ".conf") && strings.HasSuffix(filepath.Dir(path), ".service.d"):
+		return unitFile
+	case strings.HasSuffix(lower, ".yml"), strings.HasSuffix(lower, ".yaml"):
+		return manifest
+	}
+	return none
+}
