@@ -3,6 +3,7 @@ package deploy
 import (
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"mvdan.cc/sh/v3/syntax"
@@ -34,15 +35,21 @@ func isShell(name string) bool {
 	return false
 }
 
-// lastCommand returns the command that a shell text ends in; single tells that it is the only one, which some shells run in their own place.
+// lastCommand returns the last command of a shell text that can be a service; single tells that it is the only command, which some shells run in
+// their own place.
 func lastCommand(text string) (last *command, single bool) {
 	parsed, err := syntax.NewParser().Parse(strings.NewReader(text), "")
 	if err != nil || len(parsed.Stmts) == 0 {
 		return nil, false
 	}
-	stmt := parsed.Stmts[len(parsed.Stmts)-1]
-	_, simple := stmt.Cmd.(*syntax.CallExpr)
-	return ending(stmt, nil), simple && len(parsed.Stmts) == 1
+	_, simple := parsed.Stmts[0].Cmd.(*syntax.CallExpr)
+	for _, stmt := range slices.Backward(parsed.Stmts) {
+		if c := ending(stmt, nil); c != nil && !harmless[c.name] {
+			last = c
+			break
+		}
+	}
+	return last, simple && len(parsed.Stmts) == 1
 }
 
 // ending returns the command that a statement ends in: the last of a list, the first of a pipe. Functions of the script are looked into.

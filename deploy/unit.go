@@ -46,7 +46,8 @@ var serviceKeys = map[string]bool{"TimeoutStopSec": true, "KillMode": true, "Kil
 
 // unit judges the settings of a systemd unit that stop its program.
 func (c *checker) unit(f *file) {
-	for _, s := range settings(f) {
+	all := settings(f)
+	for _, s := range all {
 		if s.section != "Service" {
 			if serviceKeys[s.key] && (s.section == "Unit" || s.section == "Install") {
 				c.add(f, "graceperiod", "misplaced", "error", s.key+" is ignored in ["+s.section+"]; systemd reads it in [Service]", s.line, 1)
@@ -55,7 +56,7 @@ func (c *checker) unit(f *file) {
 		}
 		switch s.key {
 		case "KillMode":
-			c.killMode(f, s)
+			c.killMode(f, s, delegates(all))
 		case "SendSIGKILL":
 			if isFalse(s.value) {
 				c.add(f, "killmode", "no-sigkill", "warning", "with SendSIGKILL="+s.value+" a program that hangs in its drain is never ended", s.line, 1)
@@ -74,9 +75,22 @@ func (c *checker) unit(f *file) {
 	}
 }
 
-func (c *checker) killMode(f *file, s setting) {
+// delegates reports whether the program manages the groups of its children itself, as runtimes of containers do.
+func delegates(all []setting) bool {
+	for _, s := range all {
+		if s.key == "Delegate" && !isFalse(s.value) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *checker) killMode(f *file, s setting, delegated bool) {
 	switch s.value {
 	case "process", "none":
+		if delegated {
+			return // the children are containers, which are meant to live on
+		}
 		c.add(f, "killmode", "leaves-children", "warning", "KillMode="+s.value+" leaves the program's children running when it is stopped", s.line, 1)
 	case "control-group":
 		c.add(f, "killmode", "children-too", "info", "KillMode=control-group signals the program's children at the same moment as the program", s.line, 1)

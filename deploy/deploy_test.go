@@ -1,0 +1,123 @@
+package deploy
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestSamples holds the findings in testdata/deploy to the comments there: "# want+1 TIER RULE/CATEGORY: part of the message" stands above the line.
+func TestSamples(t *testing.T) {
+	root := filepath.Join("..", "testdata", "deploy")
+	report, err := Check(context.Background(), []string{root})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range report.Problems {
+		t.Errorf("%s: %s", p.File, p.Message)
+	}
+	wanted := wants(t, root)
+	if len(wanted) == 0 {
+		t.Fatal("no sample wants a finding")
+	}
+	for _, f := range report.Findings {
+		place := fmt.Sprintf("%s:%d", f.Start.File, f.Start.Line)
+		label := fmt.Sprintf("%s %s/%s: ", f.Tier, f.Rule, f.Category)
+		i := slices.IndexFunc(wanted[place], func(w string) bool {
+			part, ok := strings.CutPrefix(w, label)
+			return ok && strings.Contains(f.Message, part)
+		})
+		if i < 0 {
+			t.Errorf("%s: unexpected: %s%s", place, label, f.Message)
+			continue
+		}
+		wanted[place] = slices.Delete(wanted[place], i, i+1)
+	}
+	for _, place := range slices.Sorted(maps.Keys(wanted)) {
+		for _, w := range wanted[place] {
+			t.Errorf("%s: missing: %s", place, w)
+		}
+	}
+}
+
+// wants reads the comments, by file and line.
+func wants(t *testing.T, root string) map[string][]string {
+	t.Helper()
+	found := map[string][]string{}
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		for i, line := range strings.Split(string(data), "\n") {
+			if _, want, ok := strings.Cut(line, "# want+1 "); ok {
+				place := fmt.Sprintf("%s:%d", path, i+2)
+				found[place] = append(found[place], want)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// TestBadInput holds the checks to what they do with files that nobody should have to read: the rest is checked, and each is told.
+func TestBadInput(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	bomb := "a: &a [x, x]\n"
+	for i := 'b'; i < 'z'; i++ {
+		bomb += fmt.Sprintf("%c: &%c [*%c, *%c, *%c]\n", i, i, i-1, i-1, i-1)
+	}
+	write("bomb.yaml", "apiVersion: v1\nkind: Pod\n"+bomb)
+	write("broken.yaml", "kind: Pod\napiVersion: v1\nspec: [\n")
+	write("binary.yaml", "kind: Pod\xff\xfe")
+	write("large.yaml", "kind: Pod\n"+strings.Repeat("#", maxFile))
+	write("windows.service", "[Service]\r\nKillMode=process\r\n")
+	if err := os.Symlink(dir, filepath.Join(dir, "loop")); err != nil {
+		t.Fatal(err)
+	}
+	report, err := Check(context.Background(), []string{dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(report.Findings) != 1 || report.Findings[0].Category != "leaves-children" {
+		t.Errorf("findings %v, want the KillMode of windows.service alone", report.Findings)
+	}
+	var told []string
+	for _, p := range report.Problems {
+		told = append(told, filepath.Base(p.File))
+	}
+	if want := []string{"binary.yaml", "broken.yaml", "large.yaml"}; !slices.Equal(told, want) {
+		t.Errorf("problems with %v, want %v", told, want)
+	}
+	if _, err := Check(context.Background(), []string{filepath.Join(dir, "absent")}); err == nil {
+		t.Error("a path that does not exist is no error")
+	}
+}
+
+// TestSpan holds the time spans to systemd.time(7).
+func TestSpan(t *testing.T) {
+	for text, want := range map[string]string{"5": "5s", "1min 30s": "1m30s", "500ms": "500ms", "2h": "2h0m0s", "infinity": "", "0": "", "5 parsecs": ""} {
+		got := ""
+		if d, ok := span(text); ok {
+			got = d.String()
+		}
+		if got != want {
+			t.Errorf("span(%q) = %q, want %q", text, got, want)
+		}
+	}
+}

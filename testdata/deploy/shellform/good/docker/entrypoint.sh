@@ -1,0 +1,5 @@
+#!/bin/bash
+trap 'kill -TERM $pid' TERM
+/usr/bin/server "$@" &
+pid=$!
+wait $pid

@@ -1,0 +1,3 @@
+FROM debian:bookworm-slim
+ENTRYPOINT exec api \
+    -listen :8080

@@ -1,0 +1,3 @@
+FROM debian:bookworm-slim
+# shutdownlint:ignore shellform the program ends with its input
+CMD api

@@ -1,0 +1,3 @@
+#!/bin/sh
+# Nothing starts a container with it.
+protoc-gen-api ./api
