@@ -9,6 +9,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -103,8 +105,16 @@ func (c *checker) problem(path string, err error) {
 	if errors.As(err, &pathErr) {
 		err = pathErr.Err
 	}
-	c.report.Problems = append(c.report.Problems, finding.Problem{Position: finding.Position{File: path}, Message: err.Error()})
+	p := finding.Problem{Position: finding.Position{File: path}, Message: err.Error()}
+	if m := yamlLine.FindStringSubmatch(p.Message); m != nil {
+		p.Line, _ = strconv.Atoi(m[1]) // the expression admits digits only
+		p.Message = m[2]
+	}
+	c.report.Problems = append(c.report.Problems, p)
 }
+
+// yamlLine matches how the YAML reader names the line of an error.
+var yamlLine = regexp.MustCompile(`^yaml: line (\d+): (.*)$`)
 
 // check judges the files, Dockerfiles first.
 func (c *checker) check() {

@@ -39,8 +39,9 @@ var doors = map[string][]string{
 	"internal/config":      {"internal/finding", "internal/nearest"},
 	"internal/baseline":    {"internal/atomicfile", "internal/finding"},
 	"internal/git":         {"internal/finding"},
+	"deploy":               {"internal/finding"},
 	"internal/cli": {
-		"internal/atomicfile", "internal/baseline", "internal/config", "internal/driver/*", "internal/finding", "internal/fix", "internal/git",
+		"deploy", "internal/atomicfile", "internal/baseline", "internal/config", "internal/driver/*", "internal/finding", "internal/fix", "internal/git",
 		"internal/nearest", "internal/printer", "internal/ruledoc",
 	},
 	"plugin":           {"internal/config", "internal/finding", "internal/nearest", "internal/ruledoc", "passes"},

@@ -124,6 +124,7 @@ Usage:
 
   shutdownlint [flags] [packages]           check packages, by default ./...
   shutdownlint rules [-json]                list the rules and their categories
+  shutdownlint deploy [FLAGS] [PATH...]     check the files that run programs: Dockerfiles, units, manifests
   shutdownlint explain RULE[/CATEGORY]      tell what a rule finds, why, and what to do
   shutdownlint init                         write a configuration file to fill in
   shutdownlint config verify|show|schema    check the configuration, print what is set, or what can be

@@ -317,7 +317,7 @@ func targets(list []string) ([]target, error) {
 }
 
 func commandNames() []string {
-	return []string{"config", "explain", "help", "init", "rules", "version"}
+	return []string{"config", "deploy", "explain", "help", "init", "rules", "version"}
 }
 
 func exists(path string) bool {
