@@ -159,12 +159,20 @@ type sighting struct {
 
 // seen returns the event as its own function and those that lead to it see it.
 func (m *Model) seen(f *function, ev *facts.Event) []sighting {
-	all := []sighting{{f, ev}}
-	for _, g := range m.funcs {
-		for _, x := range g.events {
-			if x != ev && above(x, ev) {
-				all = append(all, sighting{g, x})
+	if m.sightings == nil {
+		m.sightings = map[*facts.Event][]sighting{}
+		for _, g := range m.funcs {
+			for _, x := range g.events {
+				if x.Via != nil {
+					m.sightings[x.Origin()] = append(m.sightings[x.Origin()], sighting{g, x})
+				}
 			}
+		}
+	}
+	all := []sighting{{f, ev}}
+	for _, s := range m.sightings[ev.Origin()] {
+		if s.ev != ev && above(s.ev, ev) {
+			all = append(all, s)
 		}
 	}
 	return all
@@ -201,17 +209,15 @@ func (m *Model) locksAt(f *function, ev *facts.Event, depth int) facts.Set {
 		return locks
 	}
 	first := true
-	for _, g := range m.funcs {
-		for _, x := range g.events {
-			if x.Via != ev || x.Spawned != nil {
-				continue
-			}
-			above := m.locksAt(g, x, depth+1)
-			if first {
-				locks, first = above, false
-			} else if !locks.Meets(above) {
-				return nil
-			}
+	for _, s := range m.seen(f, ev) {
+		if s.ev.Via != ev || s.ev.Spawned != nil {
+			continue
+		}
+		above := m.locksAt(s.f, s.ev, depth+1)
+		if first {
+			locks, first = above, false
+		} else if !locks.Meets(above) {
+			return nil
 		}
 	}
 	return locks

@@ -42,17 +42,18 @@ func (m *Model) EarlyWaits() []EarlyWait {
 }
 
 func (m *Model) earlyWait(f *function, wait *facts.Event) (EarlyWait, bool) {
+	members := m.members(wait)
+	if len(members) == 0 {
+		return EarlyWait{}, false
+	}
 	var later []*facts.Event
 	for _, r := range f.events {
 		if releases(r) && r.Spawned == nil && r.Instr != wait.Instr && r.Mode != facts.Callback && len(r.Subject) > 0 && onlyAfter(wait, r) {
 			later = append(later, r)
 		}
 	}
-	if len(later) == 0 {
-		return EarlyWait{}, false
-	}
 	var other EarlyWait
-	for _, mb := range m.members(wait) {
+	for _, mb := range members {
 		for _, r := range later {
 			kind, held := m.heldUntil(f, wait, mb, r)
 			if !held || m.releasedElsewhere(f, wait, r) {

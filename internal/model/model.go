@@ -30,15 +30,17 @@ type Model struct {
 	funcs     []*function
 	alone     sync.Mutex // see Alone
 	nodes     map[token.Pos]ast.Node
-	signalled facts.Set             // see notified
-	deadStops map[*facts.Event]bool // see dead
-	spawned   []*goroutine          // see goroutines
+	signalled facts.Set                   // see notified
+	deadStops map[*facts.Event]bool       // see dead
+	spawned   []*goroutine                // see goroutines
+	sightings map[*facts.Event][]sighting // see seen
 }
 
 // function is a function of the package with its events.
 type function struct {
 	ssa    *ssa.Function
 	events []*facts.Event
+	locks  *locks // see locksOf
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -47,7 +49,7 @@ func run(pass *analysis.Pass) (any, error) {
 		return m, nil
 	}
 	for _, fn := range m.e.Funcs {
-		m.funcs = append(m.funcs, &function{fn, m.e.Events(fn)})
+		m.funcs = append(m.funcs, &function{ssa: fn, events: m.e.Events(fn)})
 	}
 	return m, nil
 }

@@ -106,9 +106,30 @@ func (m *Model) tellsEnd(g *goroutine, ev, wait *facts.Event) bool {
 		return false
 	}
 	if wait.Kind == facts.Wait {
-		return ev.Kind == facts.Discount
+		return ev.Kind == facts.Discount && !m.countsAgain(g, ev)
 	}
-	return g.spawn != nil && (ev.Kind == facts.Close || ev.Kind == facts.Send && !facts.InLoop(ev.Origin().Instr))
+	return g.spawn != nil && (ev.Kind == facts.Close || ev.Kind == facts.Send && len(ev.Steps) == 0) && comesOnce(ev)
+}
+
+// comesOnce reports whether the goroutine is sure to meet the event, and not in a loop: a token that goes back and forth tells no end, nor does
+// a channel that is closed and made anew to wake others.
+func comesOnce(ev *facts.Event) bool {
+	for at := ev.Via; at != nil; at = at.Via {
+		if facts.InLoop(at.Instr) {
+			return false
+		}
+	}
+	return ev.Must
+}
+
+// countsAgain reports whether the goroutine itself counts the group up before it counts it down: what it counts is not its own end.
+func (m *Model) countsAgain(g *goroutine, done *facts.Event) bool {
+	for _, ev := range g.events {
+		if g.spawn != nil && ev.Kind == facts.Add && m.same(ev, done) && precedes(ev, done) {
+			return true
+		}
+	}
+	return false
 }
 
 // same reports whether the two events can happen to one thing.
@@ -147,32 +168,61 @@ func waitsHere(ev *facts.Event) bool {
 	return ev.Kind == facts.Wait || ev.Kind == facts.Receive && ev.Case < 0
 }
 
+// locks are the locks that a function takes and gives up on its own goroutine.
+type locks struct {
+	takes  []*facts.Event
+	defers []*facts.Event                // what gives one up when the function returns
+	at     map[ssa.Instruction]facts.Set // what is given up at an instruction
+}
+
+// locksOf gathers the locks of a function. A call that takes a lock and gives it up again holds nothing.
+func locksOf(f *function) *locks {
+	if f.locks != nil {
+		return f.locks
+	}
+	l := &locks{at: map[ssa.Instruction]facts.Set{}}
+	f.locks = l
+	for _, ev := range f.events {
+		if ev.Spawned != nil || ev.Mode == facts.Callback {
+			continue
+		}
+		switch {
+		case ev.Kind == facts.Unlock && isDefer(ev.Instr):
+			l.defers = append(l.defers, ev)
+		case ev.Kind == facts.Unlock:
+			l.at[ev.Instr] = l.at[ev.Instr].Union(ev.Subject)
+		}
+	}
+	for _, ev := range f.events {
+		if ev.Kind == facts.Lock && ev.Spawned == nil && ev.Mode != facts.Callback && !isDefer(ev.Instr) && !l.at[ev.Instr].Meets(ev.Subject) {
+			l.takes = append(l.takes, ev)
+		}
+	}
+	return l
+}
+
 // held returns the locks that the function holds at one of its waits: taken on a path to it that gives up none of them. A deferred wait runs
 // before the calls that were deferred earlier.
 func held(f *function, wait *facts.Event) []*facts.Event {
-	var locks []*facts.Event
-	for _, lock := range f.events {
-		if lock.Kind != facts.Lock || lock.Spawned != nil || isDefer(lock.Instr) || lock.Instr == wait.Instr || lock.Mode == facts.Callback {
+	var held []*facts.Event
+	l := locksOf(f)
+	for _, lock := range l.takes {
+		if lock.Instr == wait.Instr || isDefer(wait.Instr) && !l.keptUntil(lock, wait) {
 			continue
 		}
-		gives := map[ssa.Instruction]bool{}
-		kept := false
-		for _, ev := range f.events {
-			if ev.Kind != facts.Unlock || ev.Spawned != nil || !ev.Subject.Meets(lock.Subject) {
-				continue
-			}
-			if isDefer(ev.Instr) {
-				kept = kept || facts.Reaches(ev.Instr, wait.Instr)
-			} else {
-				gives[ev.Instr] = true
-			}
-		}
-		if gives[lock.Instr] || isDefer(wait.Instr) && !kept {
-			continue
-		}
-		if facts.ReachesAvoiding(lock.Instr, wait.Instr, func(in ssa.Instruction) bool { return gives[in] }) {
-			locks = append(locks, lock)
+		if facts.ReachesAvoiding(lock.Instr, wait.Instr, func(in ssa.Instruction) bool { return l.at[in].Meets(lock.Subject) }) {
+			held = append(held, lock)
 		}
 	}
-	return locks
+	return held
+}
+
+// keptUntil reports whether the lock is given up by a call that was deferred before the deferred wait, and so runs after it.
+func (l *locks) keptUntil(lock, wait *facts.Event) bool {
+	for _, give := range l.defers {
+		if give.Subject.Meets(lock.Subject) && facts.Reaches(give.Instr, wait.Instr) {
+			return true
+		}
+	}
+	return false
 }

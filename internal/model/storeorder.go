@@ -157,12 +157,12 @@ func (m *Model) LateFlushes() []LateFlush {
 	var all []LateFlush
 	for _, f := range m.funcs {
 		for _, flush := range f.events {
-			if flush.Kind != facts.Release || flush.Spawned != nil || flush.Mode == facts.Callback || len(flush.Steps) > 0 {
+			if flush.Kind != facts.Release || !ownFlow(f, flush) {
 				continue
 			}
 			under := m.e.Under(flush.Subject)
 			for _, cl := range f.events {
-				if cl == flush || cl.Spawned != nil || cl.Mode == facts.Callback || cl.Instr == flush.Instr {
+				if cl.Instr == flush.Instr || !ownFlow(f, cl) {
 					continue
 				}
 				gone := cl.Kind == facts.Release || cl.Kind == facts.Halt
@@ -170,7 +170,7 @@ func (m *Model) LateFlushes() []LateFlush {
 				if !gone || !onlyAfter(cl, flush) {
 					continue
 				}
-				if cl.Subject.Meets(under) || span && m.e.DependsOn(flush.Subject, named(cl.Subject)) {
+				if cl.Subject.Meets(under) && m.e.OneOwner(cl, flush) || span && m.e.DependsOn(flush.Subject, named(cl.Subject)) {
 					all = append(all, LateFlush{Flush: m.placeIn(f, flush), Close: m.placeIn(f, cl), Span: span})
 					break
 				}
@@ -178,6 +178,11 @@ func (m *Model) LateFlushes() []LateFlush {
 		}
 	}
 	return all
+}
+
+// ownFlow reports whether the event happens in the function itself or in a literal that it calls or defers, where its order is plain.
+func ownFlow(f *function, ev *facts.Event) bool {
+	return ev.Spawned == nil && ev.Mode != facts.Callback && len(ev.Origin().Steps) == 0 && root(ev.Origin().Instr.Parent()) == root(f.ssa)
 }
 
 // Reuse is a Serve of a server that has been stopped.
