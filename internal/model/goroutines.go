@@ -24,13 +24,40 @@ func (m *Model) DeferredSpawns() []Late {
 			continue
 		}
 		for _, ev := range f.events {
-			if ev.Kind != facts.Spawn || ev.Mode != facts.Deferred || m.waitsLater(f, ev) {
+			if ev.Kind != facts.Spawn || ev.Mode != facts.Deferred || !deferredAtEnd(ev) || m.waitsLater(f, ev) {
 				continue
 			}
 			all = append(all, Late{Site: m.origin(ev), Other: m.site(ev.Instr)})
 		}
 	}
 	return all
+}
+
+// deferredAtEnd reports whether the deferred call belongs to the function itself, or to one whose end is its end. What another callee defers runs
+// long before.
+func deferredAtEnd(ev *facts.Event) bool {
+	for at := ev; at != nil; at = at.Via {
+		if isDefer(at.Instr) {
+			return true
+		}
+		if !endsFunction(at.Instr) {
+			return false
+		}
+	}
+	return false
+}
+
+// endsFunction reports whether nothing but exits and returns follows the instruction.
+func endsFunction(in ssa.Instruction) bool {
+	last := true
+	facts.Walk(in, nil, func(x ssa.Instruction) bool {
+		if call, ok := x.(*ssa.Call); ok && call != in {
+			callee := call.Call.StaticCallee()
+			last = last && callee != nil && callee.Signature.Results().Len() == 0
+		}
+		return last
+	})
+	return last
 }
 
 // waitsLater reports whether a deferred call that runs after the spawn's, or the rest of the spawn's own deferred function, waits for
