@@ -10,6 +10,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"github.com/shutdownlint/shutdownlint/internal/baseline"
 	"github.com/shutdownlint/shutdownlint/internal/config"
 )
 
@@ -59,6 +60,11 @@ func (a *app) configuration(args []string) int {
 	}
 	if o.config == "" {
 		return a.usageError(errors.New("there is no .shutdownlint.yml here or above; shutdownlint init writes one"))
+	}
+	if o.baseline != "" {
+		if _, err := baseline.Read(o.baseline); err != nil {
+			return a.usageError(err)
+		}
 	}
 	fmt.Fprintf(a.stdout, "%s is right\n", o.config)
 	return exitClean
