@@ -142,7 +142,7 @@ func (m *Model) LeftBehind() []Unjoined {
 		var awaited facts.Set
 		var wait *facts.Event
 		for _, ev := range stop.events {
-			if ev.Kind == facts.Wait && ev.Spawned == nil {
+			if ev.Kind == facts.Wait && ev.Spawned == nil && root(ev.Origin().Instr.Parent()) == stop.ssa {
 				awaited = awaited.Union(ev.Subject)
 				wait = ev
 			}

@@ -35,7 +35,8 @@
 // # Category blocked-send: error
 //
 // The goroutine sends on an unbuffered channel that only this function knows, and the function can return without the receive: in another
-// case of a select, or early. The goroutine then blocks for ever.
+// case of a select, or early. The goroutine then blocks for ever. It is a warning where a method sends on a channel of its type whose only
+// receiver is a loop that leaves at the stop: a call after that never returns.
 //
 // # Category blocked-receive: error
 //

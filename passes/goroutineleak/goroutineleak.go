@@ -29,6 +29,10 @@ func run(p *report.Pass) error {
 			at("blocked-receive", s.Site, "goroutine blocks for ever on the receive from %s once the function returns at line %d", s.Site.Text, s.Leave.Line)
 		}
 	}
+	for _, s := range p.Model.LeftSenders() {
+		p.Report(report.Finding{Category: "blocked-send", Pos: s.Site.Pos, End: s.Site.End, Tier: ruledoc.Warning, Message: fmt.Sprintf(
+			"blocks for ever on the send to %s once the loop of line %d has left on %s", s.Site.Text, s.Loop.Line, s.On.Text)})
+	}
 	for _, s := range p.Model.StoppedTimers() {
 		at("blocked-receive", s.Site, "goroutine blocks for ever on %s when the timer is stopped at line %d: Stop does not close it", s.Site.Text, s.Stop.Line)
 	}
