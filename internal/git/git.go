@@ -61,7 +61,7 @@ func Since(ctx context.Context, dir, revision string) (*Changes, error) {
 		return nil, fmt.Errorf("git knows no revision %s", revision)
 	}
 	diff, err := run(ctx, c.root, "-c", "core.quotepath=off", "-c", "diff.relative=false", "diff", "--unified=0", "--no-color", "--no-ext-diff",
-		"--no-renames", "--src-prefix=a/", "--dst-prefix=b/", revision, "--")
+		"--find-renames", "--src-prefix=a/", "--dst-prefix=b/", revision, "--")
 	if err != nil {
 		return nil, err
 	}

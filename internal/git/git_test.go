@@ -40,6 +40,7 @@ func repository(t *testing.T) (dir string) {
 	git("init", "-q", "-b", "main")
 	git("config", "diff.noprefix", "true")
 	write("sub/ä b.go", "1\n2\n3\n4\n5\n6\n7\n8\n")
+	write("sub/old.go", "one\ntwo\nthree\nfour\nfive\nsix\n")
 	git("add", ".")
 	git("commit", "-q", "-m", "one")
 	git("checkout", "-q", "-b", "side")
@@ -47,6 +48,8 @@ func repository(t *testing.T) (dir string) {
 	git("commit", "-q", "-a", "-m", "two")
 	write("sub/ä b.go", "1\nnew\n2\n3\n5\n6\n7\nnew too\n")
 	write("sub/untracked.go", "1\n")
+	git("mv", "sub/old.go", "sub/moved.go")
+	write("sub/moved.go", "one\ntwo\nthree\nfour\nfive\nsix!\n")
 	return dir
 }
 
@@ -67,6 +70,9 @@ func TestSince(t *testing.T) {
 		if c.Touch(finding.Finding{Start: at("ä b.go", line)}) != want {
 			t.Errorf("line %d is new: %v", line, !want)
 		}
+	}
+	if c.Touch(finding.Finding{Start: at("moved.go", 1)}) || !c.Touch(finding.Finding{Start: at("moved.go", 6)}) {
+		t.Error("of a file with a new name only what changed is new")
 	}
 	if !c.Touch(finding.Finding{Start: at("untracked.go", 1)}) || c.Touch(finding.Finding{Start: at("other.go", 1)}) {
 		t.Error("only an untracked file is new as a whole")
