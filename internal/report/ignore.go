@@ -142,11 +142,40 @@ func (p *Pass) answersFor(name string) bool {
 // complain reports a comment. It cannot be silenced.
 func (p *Pass) complain(ig *ignore, category, message string) {
 	c := p.Rule.Category(category)
-	p.Pass.Report(analysis.Diagnostic{
+	d := analysis.Diagnostic{
 		Pos: ig.pos, End: ig.end, Category: category,
 		Message: fmt.Sprintf("%s [%s/%s]", message, p.Rule.Name, category),
 		URL:     pageURL(ignoring, Finding{Category: category, Tier: c.Tier}, c.Tier),
-	})
+	}
+	if category == "unused-ignore" && len(ig.names) == 1 {
+		if fix := p.removal(ig); fix != nil && p.editable(fix) {
+			d.SuggestedFixes = []analysis.SuggestedFix{*fix}
+		}
+	}
+	p.Pass.Report(d)
+}
+
+// removal is the fix that takes a comment away, with its line if nothing else stands there. Drivers that do not hand out the source get none.
+func (p *Pass) removal(ig *ignore) *analysis.SuggestedFix {
+	file := p.Fset.File(ig.pos)
+	if file == nil || p.ReadFile == nil {
+		return nil
+	}
+	text, err := p.ReadFile(file.Name())
+	start, end := file.Offset(ig.pos), file.Offset(ig.end)
+	if err != nil || end > len(text) {
+		return nil
+	}
+	for start > 0 && (text[start-1] == ' ' || text[start-1] == '\t') {
+		start--
+	}
+	if (start == 0 || text[start-1] == '\n') && end < len(text) {
+		for end < len(text) && text[end] != '\n' {
+			end++
+		}
+		end = min(end+1, len(text))
+	}
+	return Fix("Remove the comment", analysis.TextEdit{Pos: file.Pos(start), End: file.Pos(end)})
 }
 
 // readIgnores reads the comments of our own form.

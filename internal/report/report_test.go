@@ -111,7 +111,7 @@ func TestFindings(t *testing.T) {
 	a := demo()
 	for _, r := range analysistest.Run(t, analysistest.TestData(), a, "./findings") {
 		for _, d := range r.Action.Diagnostics {
-			if len(d.SuggestedFixes) > 0 {
+			if len(d.SuggestedFixes) > 0 && d.Category != "unused-ignore" {
 				t.Errorf("%s: a fix in a file that cgo wrote", r.Action.Package.Fset.Position(d.Pos))
 			}
 		}
