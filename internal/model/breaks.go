@@ -3,32 +3,48 @@ package model
 import (
 	"go/ast"
 	"go/token"
+	"slices"
 )
 
 // BreakInSelect is a break that leaves only the select of the loop it is meant to end.
 type BreakInSelect struct {
-	Site Site
-	Loop Site
+	Site    Site
+	Loop    Site
+	Receive int // the line of the receive
 }
 
-// BreaksInSelects returns the unlabelled breaks of select cases that receive a stop, in loops that have no other way out.
+// BreaksInSelects returns the unlabelled breaks of select cases that receive a stop, in loops that have no other way out. Those by which a
+// program loses its signal are among its lost signals.
 func (m *Model) BreaksInSelects() []BreakInSelect {
 	var all []BreakInSelect
 	for _, f := range m.funcs {
-		if f.ssa.Syntax() == nil || !m.endless(f) {
-			continue
-		}
-		ast.Inspect(f.ssa.Syntax(), func(n ast.Node) bool {
-			if lit, ok := n.(*ast.FuncLit); ok && ast.Node(lit) != f.ssa.Syntax() {
-				return false
-			}
-			loop, ok := n.(*ast.ForStmt)
-			if ok && loop.Cond == nil {
-				all = append(all, m.breaksIn(loop)...)
-			}
-			return true
-		})
+		all = append(all, m.selectBreaks(f)...)
 	}
+	if len(all) == 0 {
+		return nil
+	}
+	lost := m.LostSignals()
+	return slices.DeleteFunc(all, func(br BreakInSelect) bool {
+		return slices.ContainsFunc(lost, func(l LostSignal) bool { return l.Kind == LoopGoesOn && l.Site.Pos == br.Site.Pos })
+	})
+}
+
+// selectBreaks returns those of one function.
+func (m *Model) selectBreaks(f *function) []BreakInSelect {
+	if f.ssa.Syntax() == nil || !m.endless(f) {
+		return nil
+	}
+	var all []BreakInSelect
+	ast.Inspect(f.ssa.Syntax(), func(n ast.Node) bool {
+		if lit, ok := n.(*ast.FuncLit); ok && ast.Node(lit) != f.ssa.Syntax() {
+			return false
+		}
+		loop, ok := n.(*ast.ForStmt)
+		if ok && loop.Cond == nil {
+			all = append(all, m.breaksIn(loop)...)
+		}
+		return true
+	})
 	return all
 }
 
@@ -45,7 +61,7 @@ func (m *Model) breaksIn(loop *ast.ForStmt) []BreakInSelect {
 				continue
 			}
 			if br, ok := clause.Body[len(clause.Body)-1].(*ast.BranchStmt); ok && br.Tok == token.BREAK && br.Label == nil {
-				all = append(all, BreakInSelect{Site: m.nodeSite(br), Loop: m.nodeSite(loop)})
+				all = append(all, BreakInSelect{m.nodeSite(br), m.nodeSite(loop), m.nodeSite(clause.Comm).Line})
 			}
 		}
 	}

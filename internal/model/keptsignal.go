@@ -1,6 +1,7 @@
 package model
 
 import (
+	"go/token"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -34,8 +35,12 @@ func (m *Model) stopDropped(f *function, notify *facts.Event) (LostSignal, bool)
 		lost.Kind = Repeated
 		return lost, true
 	}
+	if notify.Entry.Has("signalctx") && m.perRequest(notify) {
+		lost.Kind = Repeated
+		return lost, true
+	}
 	receives, in := m.receivers(notify)
-	if notify.Entry.Has("signalctx") || len(receives) != 1 || m.Pass.Pkg.Name() == "main" || facts.InLoop(receives[0].Instr) {
+	if len(receives) != 1 || m.Pass.Pkg.Name() == "main" || facts.InLoop(receives[0].Instr) {
 		return lost, false
 	}
 	if m.runsAside(in[0]) && m.returnsQuietly(in[0], receives[0]) {
@@ -43,6 +48,48 @@ func (m *Model) stopDropped(f *function, notify *facts.Event) (LostSignal, bool)
 		return lost, true
 	}
 	return lost, false
+}
+
+// perRequest reports whether the registration is made once for each request that a handler answers.
+func (m *Model) perRequest(notify *facts.Event) bool {
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.Notify && ev.Mode == facts.Callback && ev.Origin() == notify && m.e.IsHandlerCall(ev.Instr) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// repeats finds loops that call, each time round, a function which makes a channel, registers it and leaves it registered.
+func (m *Model) repeats() []LostSignal {
+	var all []LostSignal
+	seen := map[ssa.Instruction]bool{}
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			own := ev.Via == nil && len(ev.Steps) == 0 || len(ev.Fresh) > 0
+			if ev.Kind != facts.Notify || own || ev.Once || ev.Mode != facts.Sync || seen[ev.Instr] || !ev.Signals.Known || !ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) {
+				continue
+			}
+			if !facts.InLoop(ev.Instr) || ev.Via != nil && facts.InLoop(ev.Via.Instr) || m.endsBelow(f, ev) || m.registrationEnds(ev) {
+				continue
+			}
+			seen[ev.Instr] = true
+			all = append(all, LostSignal{Site: m.site(ev.Instr), Kind: Repeated, Trace: m.trace(ev)})
+		}
+	}
+	return all
+}
+
+// endsBelow reports whether the call that registers ends the registration too, or runs something that does.
+func (m *Model) endsBelow(f *function, notify *facts.Event) bool {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Unnotify && ev.Instr == notify.Instr {
+			return true
+		}
+	}
+	return false
 }
 
 // leavesScope reports whether the channel is made anew for each registration.
@@ -67,7 +114,7 @@ func (m *Model) closedWhileTaken(_ *function, notify *facts.Event) (LostSignal, 
 	}
 	for _, f := range m.funcs {
 		for _, ev := range f.events {
-			if ev.Kind == facts.Close && ev.Via == nil && m.e.Widen(ev.Subject).Meets(notify.Subject) {
+			if ev.Kind == facts.Close && ev.Via == nil && m.e.Widen(ev.Subject).Meets(notify.Subject) && !m.endsAfter(f, ev) {
 				return LostSignal{Site: m.site(ev.Instr), Kind: ClosedChannel, Other: m.site(notify.Instr)}, true
 			}
 		}
@@ -75,22 +122,63 @@ func (m *Model) closedWhileTaken(_ *function, notify *facts.Event) (LostSignal, 
 	return LostSignal{}, false
 }
 
+// endsAfter reports whether the process ends right after the event: it is main that does it, and nothing that lasts follows.
+func (m *Model) endsAfter(f *function, ev *facts.Event) bool {
+	if !f.isMain() || ev.Spawned != nil {
+		return false
+	}
+	if ev.Mode == facts.Deferred {
+		return true
+	}
+	ends := true
+	facts.Walk(ev.Instr, nil, func(in ssa.Instruction) bool {
+		switch in := in.(type) {
+		case *ssa.UnOp:
+			ends = ends && in.Op != token.ARROW
+		case *ssa.Select:
+			ends = false
+		}
+		for _, x := range f.events {
+			if x.Instr == in && x.Mode == facts.Sync && x.Spawned == nil {
+				switch x.Kind {
+				case facts.Drain, facts.Wait, facts.Sleep, facts.Block, facts.Serve, facts.Receive:
+					ends = false
+				}
+			}
+		}
+		return ends
+	})
+	return ends
+}
+
 // resets finds calls that undo registrations of a stop signal before it is received.
 func (m *Model) resets() []LostSignal {
 	var all []LostSignal
-	m.each(facts.Reset, func(f *function, ev *facts.Event) {
-		if !ev.Signals.Known || !ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) || m.resetLate(f, ev) {
-			return
-		}
-		for _, x := range f.events {
-			if x.Kind == facts.Notify && x.Spawned == nil && x.Signals.Known && overlap(x.Signals, ev.Signals) && facts.Reaches(x.Instr, ev.Instr) {
-				lost := LostSignal{Site: m.site(ev.Instr), Kind: Unregistered, Other: m.site(x.Instr), Main: m.Pass.Pkg.Name() == "main"}
-				all = append(all, lost)
-				return
+	seen := map[ssa.Instruction]bool{}
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			origin := ev.Origin().Instr
+			if ev.Kind != facts.Reset || seen[origin] || !ev.Signals.Known || !ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) || ev.Spawned != nil || m.resetLate(f, ev) {
+				continue
+			}
+			if x := m.undone(f, ev); x != nil {
+				seen[origin] = true
+				all = append(all, LostSignal{Site: m.site(ev.Instr), Kind: Unregistered, Other: m.site(x.Instr), Main: m.Pass.Pkg.Name() == "main", Trace: m.trace(ev)})
 			}
 		}
-	})
+	}
 	return all
+}
+
+// undone returns a registration of the function that its reset undoes.
+func (m *Model) undone(f *function, reset *facts.Event) *facts.Event {
+	for _, x := range f.events {
+		if x.Kind == facts.Notify && x.Spawned == nil && x.Mode == facts.Sync && x.Signals.Known && overlap(x.Signals, reset.Signals) && x.Instr != reset.Instr &&
+			facts.Reaches(x.Instr, reset.Instr) {
+			return x
+		}
+	}
+	return nil
 }
 
 func overlap(a, b facts.SignalList) bool {
@@ -120,13 +208,14 @@ func (m *Model) resetLate(f *function, reset *facts.Event) bool {
 func (m *Model) fatalReload(notify *facts.Event) []LostSignal {
 	var all []LostSignal
 	receives, in := m.receivers(notify)
+	both := notify.Signals.Lists(facts.SIGINT, facts.SIGTERM)
 	for i, r := range receives {
 		if !facts.InLoop(r.Instr) || !m.e.Program().Serves {
 			continue
 		}
 		for _, ev := range in[i].events {
 			deep := len(ev.Steps) > 0 || ev.Via != nil && ev.Via.Via != nil // an exit far below has reasons of its own
-			if ev.Kind == facts.Exit && !deep && ev.Mode == facts.Sync && ev.Spawned == nil && ev.Word == "process" && followsAtOnce(r, ev.Instr) {
+			if ev.Kind == facts.Exit && !deep && ev.Mode == facts.Sync && ev.Spawned == nil && ev.Word == "process" && followsAtOnce(r, ev.Instr) && (!both || m.e.OnReload(ev.Instr)) {
 				all = append(all, LostSignal{Site: m.site(ev.Instr), Kind: FatalReload, Other: m.site(r.Instr)})
 				break
 			}
@@ -154,7 +243,7 @@ func (m *Model) secondSignals() []LostSignal {
 				continue
 			}
 			if drain := m.drainAfter(f, r); drain != nil {
-				all = append(all, LostSignal{Site: m.site(r.Instr), Kind: SecondSignal, Other: m.site(drain.Instr)})
+				all = append(all, LostSignal{Site: m.receiveSite(r), Kind: SecondSignal, Other: m.site(drain.Instr), Long: m.unboundedDrain(f, drain)})
 			}
 		}
 	}
@@ -169,7 +258,7 @@ func (m *Model) receivedAgain(r *facts.Event) bool {
 			switch {
 			case ev.Kind == facts.Receive && ev.Via == nil && ev != r && m.signalChannel(ev.Subject).Meets(channel):
 				return true
-			case ev.Kind == facts.Unnotify && ev.Mode != facts.Deferred, ev.Kind == facts.Reset:
+			case ev.Kind == facts.Unnotify && ev.Mode != facts.Deferred, ev.Kind == facts.Reset, ev.Kind == facts.Close && m.signalChannel(ev.Subject).Meets(channel):
 				return true
 			}
 		}
@@ -185,4 +274,16 @@ func (m *Model) drainAfter(f *function, r *facts.Event) *facts.Event {
 		}
 	}
 	return nil
+}
+
+// unboundedDrain reports whether the event is the graceful stop of a server that nothing in view bounds.
+func (m *Model) unboundedDrain(f *function, drain *facts.Event) bool {
+	if drain.Kind != facts.Drain || drain.Server == "unknown" || m.boundedOtherwise(f, drain) || drain.Server == "grpc" && m.agesOut() {
+		return false
+	}
+	if drain.HasCtx {
+		d, _ := m.deadline(drain.Ctx)
+		return d == None && !m.dead(drain)
+	}
+	return drain.Bound == 0 && len(drain.Steps) == 0
 }

@@ -14,6 +14,8 @@ type LostSignal struct {
 	Site   Site // where to report
 	Kind   LostKind
 	Other  Site   // what makes it so: the call that blocks, the second receive, the reset
+	Server string // of a LateStart: what is served meanwhile
+	Long   bool   // of a SecondSignal: nothing bounds the drain
 	Signal string // of a Reset: the signal that is lost
 	Main   bool   // the package is a program
 	Trace  []analysis.RelatedInformation
@@ -25,6 +27,8 @@ type LostKind uint8
 // The ways.
 const (
 	LateNotify    LostKind = iota // the registration comes behind a call that does not return
+	LateStart                     // the registration comes behind work that lasts, while a server takes requests
+	LoopGoesOn                    // a break leaves only the select, and the loop that receives it goes on
 	NeverReceived                 // nothing receives from the channel, or uses the ctx
 	OnlySaid                      // what receives it stops nothing
 	Shared                        // two goroutines each wait for the one signal
@@ -44,8 +48,8 @@ func (m *Model) LostSignals() []LostSignal {
 		if ev.Mode == facts.Callback || !ev.Signals.Known || hasParameter(ev.Subject) && len(ev.Fresh) == 0 {
 			return
 		}
+		all = append(all, m.fatalReload(ev)...)
 		if !ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) {
-			all = append(all, m.fatalReload(ev)...)
 			return
 		}
 		for _, find := range []func(*function, *facts.Event) (LostSignal, bool){m.swallowed, m.stopDropped, m.closedWhileTaken} {
@@ -57,66 +61,7 @@ func (m *Model) LostSignals() []LostSignal {
 			}
 		}
 	})
-	return slices.Concat(all, m.lateNotifies(), m.resets(), m.secondSignals())
-}
-
-// lateNotifies finds registrations, also those of called functions, behind a call that goes on until the program is stopped.
-func (m *Model) lateNotifies() []LostSignal {
-	var all []LostSignal
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind != facts.Notify || ev.Signals.Known && !ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) {
-				continue
-			}
-			if lost, ok := m.lateNotify(f, ev); ok {
-				lost.Trace = m.trace(ev)
-				all = append(all, lost)
-			}
-		}
-	}
-	return all
-}
-
-// lateNotify finds a registration behind a call that goes on until the program is stopped, where nothing registers before.
-func (m *Model) lateNotify(f *function, notify *facts.Event) (LostSignal, bool) {
-	if notify.Mode != facts.Sync || notify.Spawned != nil {
-		return LostSignal{}, false
-	}
-	var blocks *facts.Event
-	for _, ev := range f.events {
-		if ev.Mode != facts.Sync || ev.Spawned != nil || !facts.Dominates(ev.Instr, notify.Instr) || ev.Instr == notify.Instr {
-			continue
-		}
-		switch ev.Kind {
-		case facts.Notify:
-			return LostSignal{}, false
-		case facts.Serve:
-			if len(ev.Steps) == 0 && ev.Must {
-				blocks = ev
-			}
-		}
-	}
-	if blocks == nil || m.makesReturn(f, blocks) {
-		return LostSignal{}, false
-	}
-	return LostSignal{Site: m.site(notify.Instr), Kind: LateNotify, Other: m.site(blocks.Instr)}, true
-}
-
-// makesReturn reports whether a goroutine or handler of the program can stop the server, so that its Serve returns.
-func (m *Model) makesReturn(f *function, serve *facts.Event) bool {
-	names := m.everyName(serve)
-	names = names.Union(m.e.Holders(names))
-	if m.e.Handle(names) {
-		return true
-	}
-	for _, g := range m.funcs {
-		for _, ev := range g.events {
-			if (ev.Kind == facts.Drain || ev.Kind == facts.Halt) && ev.Subject.Meets(names) && (g.ssa != f.ssa || ev.Spawned != nil || ev.Mode == facts.Callback || ev.Mode == facts.Async) && !deferredLiteral(g.ssa) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.Concat(all, m.lateNotifies(), m.repeats(), m.resets(), m.secondSignals())
 }
 
 // receivers returns the receives of this package, in the functions that make them, by which a registered channel or ctx is waited for.
@@ -133,24 +78,23 @@ func (m *Model) receivers(notify *facts.Event) (found []*facts.Event, in []*func
 
 // swallowed finds signals that nothing receives, that are only spoken of, or for which two goroutines wait.
 func (m *Model) swallowed(f *function, notify *facts.Event) (LostSignal, bool) {
-	lost := LostSignal{Site: m.site(notify.Instr)}
+	lost := LostSignal{Site: m.site(notify.Instr), Kind: NeverReceived}
+	receives, in := m.receivers(notify)
 	if notify.Entry.Has("signalctx") {
-		call, ok := notify.Instr.(*ssa.Call)
-		lost.Kind = NeverReceived
-		return lost, ok && facts.Unused(call, 0)
+		return m.swallowedCtx(notify, lost, receives, in)
 	}
 	held := notify.Subject.Union(m.e.Holders(notify.Subject))
 	if m.e.Escapes(held) || m.e.HandedOut(held) || m.ownRegistrations(notify) > 1 {
 		return lost, false
 	}
-	receives, in := m.receivers(notify)
 	if len(receives) == 0 {
-		lost.Kind = NeverReceived
 		return lost, len(notify.Steps) == 0
 	}
 	if m.Pass.Pkg.Name() == "main" && m.onlySaid(receives, in) {
-		lost.Kind = OnlySaid
-		lost.Other = m.site(receives[0].Instr)
+		lost.Kind, lost.Other = OnlySaid, m.site(receives[0].Instr)
+		if br, ok := m.breakOf(in[0], receives[0]); ok {
+			lost.Kind, lost.Other, lost.Site = LoopGoesOn, br.Loop, br.Site
+		}
 		return lost, true
 	}
 	if other, ok := m.sharedReceive(receives, in); ok {
@@ -158,6 +102,53 @@ func (m *Model) swallowed(f *function, notify *facts.Event) (LostSignal, bool) {
 		return lost, true
 	}
 	return lost, false
+}
+
+// swallowedCtx finds ctxs of signals that nobody uses, or by which only goroutines end that stop nothing, while the program goes on.
+func (m *Model) swallowedCtx(notify *facts.Event, lost LostSignal, receives []*facts.Event, in []*function) (LostSignal, bool) {
+	call, ok := notify.Instr.(*ssa.Call)
+	if !ok {
+		return lost, false
+	}
+	if facts.Unused(call, 0) {
+		return lost, true
+	}
+	if m.Pass.Pkg.Name() != "main" || len(receives) == 0 || m.ownRegistrations(notify) > 1 || !m.e.OnlyAwaited(notify.Subject) ||
+		!m.onlySaid(receives, in) || !m.goesOnFor(notify) {
+		return lost, false
+	}
+	lost.Kind, lost.Other = OnlySaid, m.site(receives[0].Instr)
+	return lost, true
+}
+
+// goesOnFor reports whether the function that registers, or one that calls it, goes on as long as nobody stops it: it is endless, or rests on a
+// server that nothing in view stops.
+func (m *Model) goesOnFor(notify *facts.Event) bool {
+	for _, f := range m.funcs {
+		here := slices.ContainsFunc(f.events, func(ev *facts.Event) bool { return ev.Kind == facts.Notify && ev.Origin() == notify.Origin() })
+		if !here {
+			continue
+		}
+		if m.endless(f) {
+			return true
+		}
+		for _, ev := range f.events {
+			if ev.Kind == facts.Serve && ev.Mode == facts.Sync && ev.Spawned == nil && ev.Must && facts.Reaches(notify.Instr, ev.Instr) && !m.makesReturn(f, ev) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// breakOf returns the break of the select case that receives, where it leaves only the select.
+func (m *Model) breakOf(f *function, receive *facts.Event) (BreakInSelect, bool) {
+	for _, br := range m.selectBreaks(f) {
+		if br.Receive == m.receiveSite(receive).Line {
+			return br, true
+		}
+	}
+	return BreakInSelect{}, false
 }
 
 // ownRegistrations counts the registrations for stop signals that this package or one below it makes. Each gets a copy of the signal.
@@ -173,10 +164,10 @@ func (m *Model) ownRegistrations(notify *facts.Event) int {
 	return len(seen)
 }
 
-// onlySaid reports whether all receivers are goroutines of their own that stop nothing when the signal has come.
+// onlySaid reports whether all receivers stop nothing when the signal has come: goroutines of their own, or functions that go on for ever.
 func (m *Model) onlySaid(receives []*facts.Event, in []*function) bool {
 	for i, r := range receives {
-		if !m.runsAside(in[i]) || !m.stopsNothing(in[i], r) {
+		if !m.runsAside(in[i]) && !m.endless(in[i]) || !m.stopsNothing(in[i], r) {
 			return false
 		}
 	}
@@ -214,10 +205,10 @@ func (m *Model) stopsNothing(f *function, receive *facts.Event) bool {
 			}
 		}
 		nothing = nothing && !startsStop(at[in]) && !m.e.Tells(in)
-		return nothing
+		return nothing && in != receive.Instr
 	})
 	for _, ev := range f.events {
-		nothing = nothing && ev.Mode != facts.Deferred
+		nothing = nothing && (ev.Mode != facts.Deferred || m.endless(f))
 	}
 	return nothing
 }

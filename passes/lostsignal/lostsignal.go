@@ -22,6 +22,9 @@ func run(p *report.Pass) error {
 		if l.Kind == model.Unregistered && !l.Main {
 			f.Tier = ruledoc.Warning
 		}
+		if l.Kind == model.LateStart || l.Kind == model.SecondSignal && l.Long {
+			f.Tier = ruledoc.Warning
+		}
 		p.Report(f)
 	}
 	return nil
@@ -32,6 +35,10 @@ func say(l model.LostSignal) (category, message string) {
 	switch l.Kind {
 	case model.LateNotify:
 		return "late-notify", fmt.Sprintf("%s comes behind %s (line %d), so no signal is ever taken", l.Site.Text, l.Other.Text, l.Other.Line)
+	case model.LateStart:
+		return "late-notify", fmt.Sprintf("%s takes requests, and a stop kills it, while %s (line %d) lasts", l.Server, l.Other.Text, l.Other.Line)
+	case model.LoopGoesOn:
+		return "swallowed", fmt.Sprintf("break leaves only the select: the loop (line %d) goes on, and no signal ends it", l.Other.Line)
 	case model.NeverReceived:
 		return "swallowed", fmt.Sprintf("%s takes the signal, and nothing waits for it, so it stops nothing", l.Site.Text)
 	case model.OnlySaid:

@@ -2,6 +2,7 @@
 package kept
 
 import (
+	"context"
 	"log"
 	"os"
 	"os/signal"
@@ -28,6 +29,17 @@ func init() {
 	go func() {
 		for range c {
 			log.Print("asked to stop")
+		}
+	}()
+}
+
+// WatchContext does the same with a ctx.
+func WatchContext() {
+	ctx, _ := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM) // want `signal.NotifyContext still takes signals when its receiver \(line \d+\) has ended.*\[lostsignal/stop-dropped\]`
+	go func() {
+		<-ctx.Done()
+		for _, line := range pending {
+			log.Print(line)
 		}
 	}()
 }

@@ -2,6 +2,7 @@
 package kept
 
 import (
+	"context"
 	"log"
 	"os"
 	"os/signal"
@@ -17,6 +18,18 @@ func Watch() {
 	go func() {
 		<-c
 		signal.Stop(c)
+		for _, line := range pending {
+			log.Print(line)
+		}
+	}()
+}
+
+// WatchContext does the same with a ctx.
+func WatchContext() {
+	ctx, release := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-ctx.Done()
+		release()
 		for _, line := range pending {
 			log.Print(line)
 		}

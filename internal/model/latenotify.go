@@ -1,0 +1,95 @@
+package model
+
+import (
+	"time"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// lateNotifies finds registrations, also those of called functions, behind a call that goes on until the program is stopped.
+func (m *Model) lateNotifies() []LostSignal {
+	var all []LostSignal
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind != facts.Notify || ev.Signals.Known && !ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) {
+				continue
+			}
+			if lost, ok := m.lateNotify(f, ev); ok {
+				lost.Trace = m.trace(ev)
+				all = append(all, lost)
+			}
+		}
+	}
+	return all
+}
+
+// lateNotify finds a registration behind a call that goes on until the program is stopped, where nothing registers before.
+func (m *Model) lateNotify(f *function, notify *facts.Event) (LostSignal, bool) {
+	if notify.Mode != facts.Sync || notify.Spawned != nil {
+		return LostSignal{}, false
+	}
+	var blocks, serves *facts.Event
+	for _, ev := range f.events {
+		if ev.Mode == facts.Callback || ev.Instr == notify.Instr || !facts.Dominates(ev.Instr, notify.Instr) {
+			continue
+		}
+		switch {
+		case ev.Kind == facts.Notify:
+			return LostSignal{}, false
+		case ev.Kind != facts.Serve:
+		case ev.Spawned != nil:
+			serves = ev
+		case ev.Mode == facts.Sync && ev.Must && len(ev.Steps) == 0:
+			blocks = ev
+		}
+	}
+	if blocks != nil {
+		return LostSignal{Site: m.site(notify.Instr), Kind: LateNotify, Other: m.site(blocks.Instr)}, !m.makesReturn(f, blocks)
+	}
+	if serves == nil || m.ownRegistrations(notify) > 1 {
+		return LostSignal{}, false
+	}
+	work := m.lastsBetween(f, serves, notify)
+	if work == nil || m.aside(served{f, serves, serves.Subject}) {
+		return LostSignal{}, false
+	}
+	return LostSignal{Site: m.site(notify.Instr), Kind: LateStart, Other: m.site(work.Instr), Server: serverText(m.placeIn(f, serves))}, true
+}
+
+// shortPause is what a program sleeps at most where the moment in which it takes no signal is not worth speaking of.
+const shortPause = 100 * time.Millisecond
+
+// lastsBetween returns something that takes time between the start of a server and the registration, on every path.
+func (m *Model) lastsBetween(f *function, serves, notify *facts.Event) *facts.Event {
+	for _, ev := range f.events {
+		if ev.Mode != facts.Sync || ev.Spawned != nil || !ev.Must || !facts.Dominates(serves.Instr, ev.Instr) || !facts.Dominates(ev.Instr, notify.Instr) {
+			continue
+		}
+		switch ev.Kind {
+		case facts.Block, facts.Wait:
+			return ev
+		case facts.Sleep:
+			if ev.Bound > shortPause {
+				return ev
+			}
+		}
+	}
+	return nil
+}
+
+// makesReturn reports whether a goroutine or handler of the program can stop the server, so that its Serve returns.
+func (m *Model) makesReturn(f *function, serve *facts.Event) bool {
+	names := m.everyName(serve)
+	names = names.Union(m.e.Holders(names))
+	if m.e.Handle(names) {
+		return true
+	}
+	for _, g := range m.funcs {
+		for _, ev := range g.events {
+			if (ev.Kind == facts.Drain || ev.Kind == facts.Halt) && ev.Subject.Meets(names) && (g.ssa != f.ssa || ev.Spawned != nil || ev.Mode == facts.Callback || ev.Mode == facts.Async) && !deferredLiteral(g.ssa) {
+				return true
+			}
+		}
+	}
+	return false
+}
