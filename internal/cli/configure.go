@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/txtar"
 
+	"github.com/shutdownlint/shutdownlint/deploy"
 	"github.com/shutdownlint/shutdownlint/internal/config"
 	"github.com/shutdownlint/shutdownlint/internal/driver/unit"
 	"github.com/shutdownlint/shutdownlint/internal/printer"
@@ -173,6 +174,9 @@ func (a *app) categories() []config.Category {
 		for _, c := range slices.Concat(r.Categories, ruledoc.Comments) {
 			list = append(list, config.Category{Rule: r.Name, Name: c.Name, Tier: c.Tier.String()})
 		}
+	}
+	for _, c := range deploy.Categories {
+		list = append(list, config.Category{Rule: c.Rule, Name: c.Name, Tier: c.Tier})
 	}
 	for _, name := range unit.Staticcheck() {
 		list = append(list, config.Category{Rule: name, Tier: ruledoc.Warning.String()})

@@ -3,8 +3,11 @@ package cli
 import (
 	"context"
 	"errors"
+	"os"
+	"path/filepath"
 
 	"github.com/shutdownlint/shutdownlint/deploy"
+	"github.com/shutdownlint/shutdownlint/internal/finding"
 )
 
 // deploy checks the files that run programs, below the folders that are named, or the current one. The flags are those of a check of packages.
@@ -33,5 +36,29 @@ func (a *app) deploy(args []string) int {
 	if err != nil {
 		return a.usageError(err)
 	}
+	if err := absolute(report); err != nil {
+		return a.failure(ctx, err)
+	}
 	return a.finish(ctx, o, report, filters)
+}
+
+// absolute gives the files of a report their full names, as formats, baselines and globs want them.
+func absolute(report *finding.Report) error {
+	dir, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	full := func(name *string) {
+		if *name != "" && !filepath.IsAbs(*name) {
+			*name = filepath.Join(dir, *name)
+		}
+	}
+	for i := range report.Findings {
+		full(&report.Findings[i].Start.File)
+		full(&report.Findings[i].End.File)
+	}
+	for i := range report.Problems {
+		full(&report.Problems[i].File)
+	}
+	return nil
 }

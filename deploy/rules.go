@@ -1,0 +1,19 @@
+package deploy
+
+// Category is one category of a rule, with its usual severity.
+type Category struct{ Rule, Name, Tier string }
+
+// Categories are all that [Check] can report, sorted.
+var Categories = []Category{
+	{"doublesignal", "exec-stop", "info"},
+	{"doublesignal", "pre-stop", "info"},
+	{"graceperiod", "misplaced", "error"},
+	{"graceperiod", "too-long", "error"},
+	{"graceperiod", "too-short", "warning"},
+	{"killmode", "children-too", "info"},
+	{"killmode", "leaves-children", "warning"},
+	{"killmode", "no-sigkill", "warning"},
+	{"shellform", "script", "warning"},
+	{"shellform", "shell-form", "warning"},
+	{"stopsignal", "uncatchable", "error"},
+}
