@@ -17,6 +17,19 @@ import (
 // change more: the call is deferred or has a goroutine of its own, so that the ctx would end or begin at the wrong time; another
 // call in the function is so like it that the names of two fixes would meet; or a name is taken.
 func (p *Pass) BoundContext(call *ast.CallExpr, limit time.Duration) *analysis.SuggestedFix {
+	return p.newContext(call, limit, fmt.Sprintf("Bound %%s with a timeout of %s", limit), func(_, ctx string) string { return ctx })
+}
+
+// ReviveContext is the fix that gives a call, in the place of a ctx that has ended, one that keeps its values and has a timeout of its own. It
+// returns nil where [Pass.BoundContext] does.
+func (p *Pass) ReviveContext(call *ast.CallExpr, limit time.Duration) *analysis.SuggestedFix {
+	return p.newContext(call, limit, fmt.Sprintf("Give the stop %s of its own, whatever ended %%s", limit),
+		func(pkg, ctx string) string { return pkg + ".WithoutCancel(" + ctx + ")" })
+}
+
+// newContext makes a ctx with a timeout just before the call. The title is a format for the old one; parent makes the new one's parent of the name
+// of package context and the old one.
+func (p *Pass) newContext(call *ast.CallExpr, limit time.Duration, title string, parent func(pkg, ctx string) string) *analysis.SuggestedFix {
 	arg := p.contextArgument(call)
 	switch p.statement(call).(type) {
 	case nil, *ast.DeferStmt, *ast.GoStmt:
@@ -34,15 +47,14 @@ func (p *Pass) BoundContext(call *ast.CallExpr, limit time.Duration) *analysis.S
 	if !ok {
 		return nil
 	}
-	parent := types.ExprString(arg)
+	old := types.ExprString(arg)
 	text := fmt.Sprintf("%s, %s := %s.WithTimeout(%s, %d*%s.Second)\ndefer %[2]s()",
-		ctx, cancel, names["context"], parent, int(limit.Seconds()), names["time"])
+		ctx, cancel, names["context"], parent(names["context"], old), int(limit.Seconds()), names["time"])
 	before, ok := p.InsertBefore(call, text)
 	if !ok {
 		return nil
 	}
-	title := fmt.Sprintf("Bound %s with a timeout of %s", parent, limit)
-	return Fix(title, append(edits, before, Replace(arg, ctx))...)
+	return Fix(fmt.Sprintf(title, old), append(edits, before, Replace(arg, ctx))...)
 }
 
 // contextArgument returns the one argument of a call that is a ctx, if it can be written again elsewhere, or nil.

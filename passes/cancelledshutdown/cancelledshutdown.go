@@ -3,7 +3,11 @@ package cancelledshutdown
 import (
 	_ "embed"
 	"fmt"
+	"time"
 
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/shutdownlint/shutdownlint/internal/model"
 	"github.com/shutdownlint/shutdownlint/internal/report"
 	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
 )
@@ -30,8 +34,10 @@ func run(p *report.Pass) error {
 			f.Message = fmt.Sprintf("the signal cancels every request that %s waits for: BaseContext returns its ctx", s.Site.Text)
 		case "early":
 			f.Category = "early-timeout"
+			f.Fix = revive(p, s)
 			f.Message = fmt.Sprintf("%s gets a timeout that started before the signal (line %d), so open requests are cut at once", s.Site.Text, s.Ended.Line)
 		default:
+			f.Fix = revive(p, s)
 			f.Message = fmt.Sprintf("%s gets its ctx "+reasons[s.How]+", so open requests are cut at once", s.Site.Text, s.Ended.Line)
 		}
 		if s.Kind == "unknown" {
@@ -40,4 +46,16 @@ func run(p *report.Pass) error {
 		p.Report(f)
 	}
 	return nil
+}
+
+// usual is the time that the fix gives: it leaves 10 of the 30 seconds of most platforms to what comes after.
+const usual = 20 * time.Second
+
+// revive is the fix where the stop itself is what gets the ctx.
+func revive(p *report.Pass, s model.DeadStop) *analysis.SuggestedFix {
+	call := s.Site.Call()
+	if call == nil {
+		return nil
+	}
+	return p.ReviveContext(call, usual)
 }
