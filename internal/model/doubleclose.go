@@ -55,16 +55,20 @@ func (m *Model) RepeatedStops() []Late {
 	for _, f := range m.funcs {
 		reported := map[ssa.Instruction]bool{}
 		for _, a := range f.events {
-			if !m.closesForGood(a) {
+			if !m.closesForGood(a) || a.Spawned != nil && !m.toldFirst(f, a) {
 				continue
 			}
 			for _, b := range f.events {
-				if a == b || !m.closesForGood(b) || !a.Subject.Meets(b.Subject) || a.Instr == b.Instr || reported[b.Instr] || !m.oneReceiver(a, b) {
+				if b.Spawned != nil || !m.closesForGood(b) || !a.Subject.Meets(b.Subject) || a.Instr == b.Instr || reported[b.Instr] || !m.oneReceiver(a, b) {
 					continue
 				}
-				if onlyAfter(a, b) && runsBoth(a, b) {
+				if runsBoth(a, b) {
 					reported[b.Instr] = true
-					all = append(all, Late{Site: m.site(b.Instr), Other: m.site(a.Instr)})
+					first := a.Instr
+					if a.Spawned != nil {
+						first = a.Via.Instr
+					}
+					all = append(all, Late{Site: m.site(b.Instr), Other: m.site(first)})
 				}
 			}
 		}
@@ -75,7 +79,7 @@ func (m *Model) RepeatedStops() []Late {
 // closesForGood reports whether the event is a close of a channel of some struct's, in a method that the function calls, and nothing keeps it
 // from happening twice.
 func (m *Model) closesForGood(ev *facts.Event) bool {
-	return ev.Kind == facts.Close && !ev.Once && ev.Must && ev.Spawned == nil && ev.Mode != facts.Callback && len(fieldsOf(ev.Subject)) > 0 &&
+	return ev.Kind == facts.Close && !ev.Once && ev.Must && (ev.Spawned == nil || ev.Spawned.Spawned == nil) && ev.Mode != facts.Callback && len(fieldsOf(ev.Subject)) > 0 &&
 		(ev.Via != nil || len(ev.Steps) > 0) && !m.recovers(ev)
 }
 
@@ -89,17 +93,43 @@ func (m *Model) recovers(ev *facts.Event) bool {
 	return false
 }
 
-// oneReceiver reports whether the two calls are methods of one value.
-func (m *Model) oneReceiver(a, b *facts.Event) bool {
-	x, ok := a.Instr.(ssa.CallInstruction)
-	y, isCall := b.Instr.(ssa.CallInstruction)
-	return ok && isCall && m.e.Receiver(x).Meets(m.e.Receiver(y))
+// toldFirst reports whether the goroutine makes the close only when it is told to end, as it is at a stop.
+func (m *Model) toldFirst(f *function, cl *facts.Event) bool {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Receive && ev.Spawned == cl.Spawned && ev.Case < 0 && ev.Must && m.toldToEnd(ev) && precedes(ev, cl) {
+			return true
+		}
+	}
+	return false
 }
 
-// runsBoth reports whether one run of the function meets both calls.
-func runsBoth(a, b *facts.Event) bool {
-	if isDefer(b.Instr) {
-		return facts.Reaches(b.Instr, a.Instr) || facts.Reaches(a.Instr, b.Instr)
+// oneReceiver reports whether the two calls are methods of one value.
+func (m *Model) oneReceiver(a, b *facts.Event) bool {
+	x, y := m.receiverOf(a), m.receiverOf(b)
+	return x.Meets(y)
+}
+
+// receiverOf is what the method that leads to the event is called on: in the function itself, or in the goroutine that it starts.
+func (m *Model) receiverOf(ev *facts.Event) facts.Set {
+	if ev.Spawned != nil {
+		if ev = ev.Via; ev == nil || ev.Via == nil && len(ev.Steps) == 0 {
+			return nil
+		}
 	}
-	return true
+	call, ok := ev.Instr.(ssa.CallInstruction)
+	if !ok {
+		return nil
+	}
+	return m.e.Receiver(call)
+}
+
+// runsBoth reports whether one run of the function meets both calls, the first one first or on a goroutine.
+func runsBoth(a, b *facts.Event) bool {
+	if a.Spawned != nil {
+		return isDefer(b.Instr) || facts.Reaches(a.Instr, b.Instr)
+	}
+	if !onlyAfter(a, b) {
+		return false
+	}
+	return !isDefer(b.Instr) || facts.Reaches(b.Instr, a.Instr) || facts.Reaches(a.Instr, b.Instr)
 }

@@ -70,8 +70,9 @@ func (m *Model) earlyWait(f *function, wait *facts.Event) (EarlyWait, bool) {
 
 // heldUntil reports whether the goroutine cannot end before the release has happened.
 func (m *Model) heldUntil(f *function, wait *facts.Event, mb member, r *facts.Event) (EarlyWaitKind, bool) {
-	switch r.Kind {
-	case facts.Drain, facts.Halt:
+	switch {
+	case r.Kind == facts.Halt && r.Server == "listener":
+	case r.Kind == facts.Drain || r.Kind == facts.Halt:
 		if !m.stops(f, wait) {
 			return 0, false // a program that waits for its server and tidies up after it
 		}
@@ -162,14 +163,20 @@ func (m *Model) endsOnlyBy(mb member, r *facts.Event) bool {
 		if mb.spawn != nil {
 			at = ev.Via
 		}
-		if ev.Kind == facts.Receive && at != nil && ev.Mode != facts.Callback {
+		waits := ev.Kind == facts.Receive || ev.Kind == facts.Block && ev.Entry.Has("accept")
+		if waits && at != nil && ev.Mode != facts.Callback {
 			seen = append(seen, view{ev, at})
 		}
 	}
 	if len(seen) == 0 {
 		return false
 	}
-	blocked := func(ev *facts.Event) bool { return m.onlyReleased(ev.Subject, r.Subject) }
+	blocked := func(ev *facts.Event) bool {
+		if ev.Kind == facts.Block {
+			return r.Kind == facts.Halt && m.same(ev, r) // Accept comes back for good only when its listener is closed
+		}
+		return r.Kind != facts.Halt && m.onlyReleased(ev.Subject, r.Subject)
+	}
 	return !canEnd(seen[0].at.Instr.Parent(), seen, blocked, 0)
 }
 
@@ -203,6 +210,9 @@ func canEnd(fn *ssa.Function, seen []view, blocked func(*facts.Event) bool, dept
 				return false
 			}
 		case *ssa.Call:
+			if len(at[in]) > 0 && at[in][0].at.Via == nil && blocked(at[in][0].ev) {
+				return false
+			}
 			if below := viaOf(at[in]); len(below) > 0 && depth < 4 && !canEnd(below[0].at.Instr.Parent(), below, blocked, depth+1) {
 				return false
 			}

@@ -14,8 +14,12 @@ func (m *Model) sendsLater(f *function, cl *facts.Event, g *function, send *fact
 	closing := m.seen(f, cl)
 	for _, s := range m.seen(g, send) {
 		switch {
-		case s.ev.Spawned != nil || s.ev.Mode == facts.Callback:
-			if s.ev.Spawned != nil && m.outlives(closing, s) {
+		case s.ev.Mode == facts.Callback:
+			if m.e.IsHandlerCall(s.ev.Instr) {
+				return "", true // requests that no stop of their server has waited for
+			}
+		case s.ev.Spawned != nil:
+			if m.outlives(closing, s) {
 				return "", true
 			}
 		case m.callable(s.f) && !m.sameCaller(closing, s):

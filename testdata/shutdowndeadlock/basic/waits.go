@@ -107,3 +107,29 @@ func (s *streams) Stop(ctx context.Context) error {
 	s.open.Wait() // want `s\.open\.Wait waits for requests while the server takes new ones until s\.srv\.Shutdown at line 108 \[shutdowndeadlock/wait-before-stop\]`
 	return s.srv.Shutdown(ctx)
 }
+
+// acceptor takes connections.
+type acceptor struct {
+	l  net.Listener
+	wg sync.WaitGroup
+}
+
+func (a *acceptor) start(serve func(net.Conn)) {
+	a.wg.Add(1)
+	go func() {
+		defer a.wg.Done()
+		for {
+			c, err := a.l.Accept()
+			if err != nil {
+				return
+			}
+			go serve(c)
+		}
+	}()
+}
+
+// Stop waits for the loop that only the close of the listener ends.
+func (a *acceptor) Stop() {
+	a.wg.Wait() // want `a\.wg\.Wait waits for goroutines that end only by a\.l\.Close at line 134`
+	a.l.Close()
+}

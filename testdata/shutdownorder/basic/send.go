@@ -1,6 +1,11 @@
 package basic
 
-import "sync"
+import (
+	"context"
+	"net"
+	"net/http"
+	"sync"
+)
 
 // Queue takes jobs.
 type Queue struct {
@@ -41,7 +46,7 @@ func (p *poller) start(poll func() int) {
 
 func (p *poller) stop() {
 	close(p.quit)
-	close(p.out) // want `^goroutine still sends on the channel at line 37, and panics once it is closed here \[shutdownorder/send-on-closed\]$`
+	close(p.out) // want `^goroutine still sends on the channel at line 42, and panics once it is closed here \[shutdownorder/send-on-closed\]$`
 	p.wg.Wait()
 }
 
@@ -63,4 +68,18 @@ func (b *Bus) run(tick <-chan int) {
 			return
 		}
 	}
+}
+
+func takeHits(ctx context.Context, l net.Listener, count func(string)) {
+	hits := make(chan string)
+	mux := http.NewServeMux()
+	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { hits <- r.URL.Path })
+	go http.Serve(l, mux)
+	go func() {
+		for h := range hits {
+			count(h)
+		}
+	}()
+	<-ctx.Done()
+	close(hits) // want `goroutine still sends on the channel at line 76, and panics once it is closed here`
 }

@@ -36,9 +36,19 @@ type feed struct {
 
 func (f *feed) stop() { close(f.quit) }
 
+func watch(ctx context.Context) {
+	f := &feed{quit: make(chan struct{})}
+	go func() {
+		<-ctx.Done()
+		f.stop()
+	}()
+	defer f.stop() // want `^f\.stop comes after f\.stop at line 43 and closes its channel again, which panics \[shutdownorder/send-on-closed\]$`
+	<-ctx.Done()
+}
+
 func run(ctx context.Context) {
 	f := &feed{quit: make(chan struct{})}
-	defer f.stop() // want `^f\.stop comes after f\.stop at line 43 and closes its channel again, which panics \[shutdownorder/send-on-closed\]$`
+	defer f.stop() // want `^f\.stop comes after f\.stop at line 53 and closes its channel again, which panics \[shutdownorder/send-on-closed\]$`
 	<-ctx.Done()
 	f.stop()
 }

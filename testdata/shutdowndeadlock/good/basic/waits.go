@@ -164,3 +164,29 @@ func (s *streams) Stop(ctx context.Context) error {
 	s.open.Wait()
 	return err
 }
+
+// acceptor takes connections.
+type acceptor struct {
+	l  net.Listener
+	wg sync.WaitGroup
+}
+
+func (a *acceptor) start(serve func(net.Conn)) {
+	a.wg.Add(1)
+	go func() {
+		defer a.wg.Done()
+		for {
+			c, err := a.l.Accept()
+			if err != nil {
+				return
+			}
+			go serve(c)
+		}
+	}()
+}
+
+// Stop closes the listener and waits.
+func (a *acceptor) Stop() {
+	a.l.Close()
+	a.wg.Wait()
+}

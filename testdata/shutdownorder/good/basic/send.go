@@ -1,6 +1,9 @@
 package basic
 
 import (
+	"context"
+	"net"
+	"net/http"
 	"sync"
 	"sync/atomic"
 )
@@ -147,4 +150,20 @@ func (f *Flagged) Push(n int) {
 func (f *Flagged) Stop() {
 	f.closed.Store(true)
 	close(f.jobs)
+}
+
+func takeHits(ctx context.Context, l net.Listener, count func(string)) {
+	hits := make(chan string)
+	mux := http.NewServeMux()
+	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { hits <- r.URL.Path })
+	srv := &http.Server{Handler: mux}
+	go srv.Serve(l)
+	go func() {
+		for h := range hits {
+			count(h)
+		}
+	}()
+	<-ctx.Done()
+	srv.Shutdown(context.WithoutCancel(ctx))
+	close(hits)
 }

@@ -41,6 +41,16 @@ type feed struct {
 
 func (f *feed) stop() { f.once.Do(func() { close(f.quit) }) }
 
+func watch(ctx context.Context) {
+	f := &feed{quit: make(chan struct{})}
+	go func() {
+		<-ctx.Done()
+		f.stop()
+	}()
+	defer f.stop()
+	<-ctx.Done()
+}
+
 func run(ctx context.Context) {
 	f := &feed{quit: make(chan struct{})}
 	defer f.stop()
