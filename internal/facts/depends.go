@@ -81,6 +81,12 @@ func (d *dependencies) object(o *Object) {
 		return
 	}
 	d.push(d.inflows()[o]...)
+	if o.At != nil {
+		d.push(o.At.Common().Args...)
+		made := *o
+		made.At = nil
+		d.object(d.Engine.object(made))
+	}
 	switch {
 	case o.Kind == Made && o.Value != nil:
 		if _, chosen := o.Value.(*ssa.Global); !chosen {

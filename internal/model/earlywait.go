@@ -56,7 +56,7 @@ func (m *Model) earlyWait(f *function, wait *facts.Event) (EarlyWait, bool) {
 	for _, mb := range members {
 		for _, r := range later {
 			kind, held := m.heldUntil(f, wait, mb, r)
-			if !held || m.releasedElsewhere(f, wait, r) {
+			if !held || m.releasedElsewhere(f, wait, r, m.onlyRanges(mb, r)) {
 				continue
 			}
 			other = EarlyWait{Site: m.site(wait.Instr), Release: m.site(r.Instr), Kind: kind}
@@ -122,21 +122,35 @@ func (m *Model) lastsLong(mb member) bool {
 	return false
 }
 
-// releasedElsewhere reports whether something other than the release, which comes too late, can happen to the same objects.
-func (m *Model) releasedElsewhere(f *function, wait, r *facts.Event) bool {
+// onlyRanges reports whether the goroutine ranges over the channel that the release closes, so that no send can end it.
+func (m *Model) onlyRanges(mb member, r *facts.Event) bool {
+	if r.Kind != facts.Close {
+		return false
+	}
+	for _, ev := range mb.events {
+		if ev.Kind != facts.Receive || !ev.Subject.Meets(r.Subject) {
+			continue
+		}
+		if recv, ok := ev.Origin().Instr.(*ssa.UnOp); !ok || !recv.CommaOk {
+			return false
+		}
+	}
+	return true
+}
+
+// releasedElsewhere reports whether something other than the release, which comes too late, can happen to the same objects. Where only a close
+// can end the goroutines, sends do not count.
+func (m *Model) releasedElsewhere(f *function, wait, r *facts.Event, byClose bool) bool {
 	below := map[*facts.Event]bool{}
 	for ev := r; ev != nil; ev = ev.Via {
 		below[ev] = true
 	}
 	for _, h := range m.funcs {
 		for _, x := range h.events {
-			if !releases(x) || !x.Subject.Meets(r.Subject) || below[x] || above(x, r) {
+			if !releases(x) || x.Kind == facts.Send && byClose || !x.Subject.Meets(r.Subject) || below[x] || above(x, r) {
 				continue
 			}
 			if h == f && x.Spawned == nil && onlyAfter(wait, x) {
-				continue
-			}
-			if root(h.ssa) == root(f.ssa) && h != f && below[x] {
 				continue
 			}
 			return true
