@@ -16,22 +16,19 @@ const samples = "../../testdata"
 // nogo.
 func TestDriversAgree(t *testing.T) {
 	needSamples(t)
-	tool := tool(t)
-	stock, err := exec.LookPath("stockcheck")
-	if err != nil {
-		t.Fatal(err)
-	}
+	tool := lookPath(t, "shutdownlint")
 	drivertest.Agree(t, samples, []drivertest.Driver{
 		drivertest.Command(drivertest.FreshTool(t, tool)),
 		drivertest.Vet(drivertest.FreshTool(t, tool)),
-		drivertest.Stock(stock),
+		drivertest.Stock(lookPath(t, "stockcheck")),
 	})
 }
 
 // TestSameBytes wants the same bytes whether results come from the cache or not, and with any number of packages at a time.
 func TestSameBytes(t *testing.T) {
 	needSamples(t)
-	one, eight := drivertest.FreshTool(t, tool(t)), drivertest.FreshTool(t, tool(t))
+	tool := lookPath(t, "shutdownlint")
+	one, eight := drivertest.FreshTool(t, tool), drivertest.FreshTool(t, tool)
 	want := drivertest.Output(t, samples, one, "-p=1", "./...")
 	for what, got := range map[string][]byte{
 		"a warm run": drivertest.Output(t, samples, one, "-p=8", "./..."),
@@ -43,10 +40,10 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
-// tool is the test binary under the command's name.
-func tool(t *testing.T) string {
+// lookPath finds the test binary under the name of one of its commands.
+func lookPath(t *testing.T, name string) string {
 	t.Helper()
-	path, err := exec.LookPath("shutdownlint")
+	path, err := exec.LookPath(name)
 	if err != nil {
 		t.Fatal(err)
 	}

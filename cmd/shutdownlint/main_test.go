@@ -20,6 +20,7 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"shutdownlint": func() { os.Exit(run(os.Args[1:], passes.Analyzers())) },
 		"toylint":      func() { os.Exit(run(os.Args[1:], []*analysis.Analyzer{toy()})) },
+		"factsize":     func() { os.Exit(factSize()) },
 		"stockcheck":   func() { multichecker.Main(passes.Analyzers()...) },
 	})
 }

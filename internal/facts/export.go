@@ -4,6 +4,8 @@ import (
 	"go/token"
 	"go/types"
 	"path/filepath"
+	"reflect"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -29,7 +31,7 @@ func exposed(fn *types.Func) bool { return fn.Exported() }
 func (e *Engine) summarise(fn *ssa.Function) *Summary {
 	s := &Summary{Version: version, NoReturn: endsProcess(fn)}
 	for _, ev := range e.Events(fn) {
-		if eff, ok := e.effect(ev, fn); ok && len(s.Effects) < maxEffects {
+		if eff, ok := e.effect(ev, fn); ok && len(s.Effects) < maxEffects && !s.tells(eff) {
 			s.Effects = append(s.Effects, eff)
 		}
 	}
@@ -49,6 +51,19 @@ func (e *Engine) summarise(fn *ssa.Function) *Summary {
 		return nil
 	}
 	return s
+}
+
+// tells reports whether an effect like this one is in the summary already, so that callers learn no more than one way to it: a function may
+// panic at a hundred places. Of most effects the number and the order count, and all are kept.
+func (s *Summary) tells(eff Effect) bool {
+	if eff.Kind != Exit && eff.Kind != Block {
+		return false
+	}
+	eff.Steps = nil
+	return slices.ContainsFunc(s.Effects, func(other Effect) bool {
+		other.Steps = nil
+		return reflect.DeepEqual(other, eff)
+	})
 }
 
 // interesting reports whether a result of the type can be a server, channel, ctx, function, error or other thing that events happen to.
@@ -75,7 +90,11 @@ func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
 		Signals: ev.Signals.Numbers, Listed: ev.Signals.Known, List: ev.Signals.Param,
 	}
 	switch ev.Kind {
-	case Receive, Send, Close, Lock, Unlock, Add, Discount, Wait, Cancel, Release:
+	case Lock, Unlock:
+		// The locks that another module keeps for itself are balanced there, and they would be half of all facts.
+		ours := ScopeOf(e.Pass.Pkg.Path(), e.Pass.Module) == Main
+		return eff, visible(eff.Subject) && (ours || slices.ContainsFunc(eff.Subject, Ref.fromCaller))
+	case Receive, Send, Close, Add, Discount, Wait, Cancel, Release:
 		return eff, visible(eff.Subject)
 	case Invoke:
 		return eff, visible(eff.Body)
@@ -84,6 +103,9 @@ func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
 	}
 	return eff, true
 }
+
+// fromCaller reports whether the caller hands the object in.
+func (r Ref) fromCaller() bool { return r.Root == RootParam }
 
 func visible(refs []Ref) bool {
 	for _, r := range refs {
@@ -98,7 +120,8 @@ func visible(refs []Ref) bool {
 func (e *Engine) refs(set Set, fn *ssa.Function) []Ref {
 	var refs []Ref
 	for _, o := range set {
-		if r, ok := e.ref(o, fn, 0); ok {
+		r, ok := e.ref(o, fn, 0)
+		if ok && !slices.ContainsFunc(refs, func(other Ref) bool { return reflect.DeepEqual(other, r) }) {
 			refs = append(refs, r)
 		}
 	}
