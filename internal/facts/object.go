@@ -118,7 +118,7 @@ func (o *Object) Type() types.Type {
 		}
 		t := o.Value.Type()
 		if tuple, ok := t.(*types.Tuple); ok {
-			if o.Index >= tuple.Len() {
+			if o.Index < 0 || o.Index >= tuple.Len() { // a thing that the call keeps to itself has no type
 				return nil
 			}
 			return tuple.At(o.Index).Type()

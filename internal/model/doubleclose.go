@@ -79,7 +79,7 @@ func (m *Model) RepeatedStops() []Late {
 // closesForGood reports whether the event is a close of a channel of some struct's, in a method that the function calls, and nothing keeps it
 // from happening twice.
 func (m *Model) closesForGood(ev *facts.Event) bool {
-	return ev.Kind == facts.Close && !ev.Once && ev.Must && (ev.Spawned == nil || ev.Spawned.Spawned == nil) && ev.Mode != facts.Callback && len(fieldsOf(ev.Subject)) > 0 &&
+	return ev.Kind == facts.Close && !ev.Once && ev.Must && (ev.Spawned == nil || ev.Spawned.Spawned == nil) && ev.Mode != facts.Callback && ev.Mode != facts.Interrupt && len(fieldsOf(ev.Subject)) > 0 &&
 		(ev.Via != nil || len(ev.Steps) > 0) && !m.recovers(ev)
 }
 
