@@ -106,12 +106,7 @@ func (e *Engine) OfModule(t types.Type) bool {
 // SavesBy returns the effect that outlives the process which a method of the module has, as far as it is in view: the word of knowledge.
 func (e *Engine) SavesBy(fn *types.Func) string {
 	if f := e.Pkg.Prog.FuncValue(fn.Origin()); f != nil && f.Pkg == e.Pkg && len(f.Blocks) > 0 {
-		for _, ev := range e.Events(f) {
-			if ev.Kind == Save && Lasting(ev.Word) {
-				return ev.Word
-			}
-		}
-		return ""
+		return e.savesIn(f)
 	}
 	if sum := e.summary(fn); sum != nil {
 		for i := range sum.Effects {
@@ -121,6 +116,21 @@ func (e *Engine) SavesBy(fn *types.Func) string {
 		}
 	}
 	return ""
+}
+
+func (e *Engine) savesIn(fn *ssa.Function) string {
+	for _, ev := range e.Events(fn) {
+		if ev.Kind == Save && Lasting(ev.Word) {
+			return ev.Word
+		}
+	}
+	return ""
+}
+
+// AwaitsBy reports whether a method of another package of the module waits for a group of goroutines: what they are at is finished by it.
+func (e *Engine) AwaitsBy(fn *types.Func) bool {
+	sum := e.summary(fn)
+	return sum != nil && slices.ContainsFunc(sum.Effects, func(eff Effect) bool { return eff.Kind == Wait && eff.Mode != Async })
 }
 
 // Lasting reports whether the loss of an effect of this sort is seen after the process is gone.

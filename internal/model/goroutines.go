@@ -135,6 +135,54 @@ func (m *Model) LateAdds() []Late {
 	return all
 }
 
+// AddsAtStop returns the Adds of a type's stop to a group that it then waits for, where the goroutines that count down were started elsewhere,
+// without an Add: one that has ended by then has counted below zero, which panics.
+func (m *Model) AddsAtStop() []Late {
+	var all []Late
+	for _, f := range m.funcs {
+		if !isStop(f.ssa) {
+			continue
+		}
+		for _, add := range f.events {
+			if add.Kind != facts.Add || add.Via != nil || add.Spawned != nil || !onlyFields(add.Subject) || !m.waitsAfter(f, add) {
+				continue
+			}
+			if spawn := m.uncounted(f, add.Subject); spawn != nil {
+				all = append(all, Late{Site: m.site(add.Instr), Other: m.site(spawn.Instr)})
+			}
+		}
+	}
+	return all
+}
+
+func (m *Model) waitsAfter(f *function, add *facts.Event) bool {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Wait && ev.Spawned == nil && ev.Subject.Meets(add.Subject) && facts.Reaches(add.Instr, ev.Instr) {
+			return true
+		}
+	}
+	return false
+}
+
+// uncounted returns a goroutine of another function that counts the group down, if no function but the stop counts it up.
+func (m *Model) uncounted(stop *function, group facts.Set) *facts.Event {
+	var spawn *facts.Event
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if !ev.Subject.Meets(group) {
+				continue
+			}
+			if ev.Kind == facts.Add && root(ev.Instr.Parent()) != stop.ssa && ev.Via == nil {
+				return nil
+			}
+			if ev.Kind == facts.Discount && ev.Spawned != nil && ev.Spawned.Via == nil && f != stop {
+				spawn = ev.Spawned
+			}
+		}
+	}
+	return spawn
+}
+
 // waitBeside finds the function's own wait for the group, which can come before the goroutine's Add.
 func (m *Model) waitBeside(f *function, add *facts.Event) *facts.Event {
 	for _, ev := range f.events {

@@ -156,7 +156,7 @@ func (m *Model) unclosed(f *function, call *ssa.Call, program bool) (Unreleased,
 	switch {
 	case program && m.e.OfModule(t):
 		closer := facts.CloserMethod(t)
-		if m.e.ClosedInProgram(closer) || m.e.GivesUp(objects) || !types.IsInterface(t) && !facts.Lasting(u.Effect) || facts.CallsBound(call) {
+		if m.e.ClosedInProgram(closer) || m.e.GivesUp(objects) || !types.IsInterface(t) && !facts.Lasting(u.Effect) && !m.e.AwaitsBy(closer) || facts.CallsBound(call) {
 			return u, false
 		}
 		return u, true

@@ -147,13 +147,14 @@ func failing(ret *ssa.Return) bool {
 	return !ok || !c.IsNil()
 }
 
-// LostTelemetry returns the providers and producers that batch, and that nothing ever flushes or shuts down.
+// LostTelemetry returns the providers and producers that batch, and the databases that live in the process itself, which nothing ever flushes
+// or shuts down.
 func (m *Model) LostTelemetry() []Unreleased {
 	var all []Unreleased
 	for _, r := range m.e.Resources() {
 		switch {
 		case r.Kind == "provider" && m.e.HoldsBack(r.Call):
-		case r.Kind == "queue" && r.Effect == "flush":
+		case (r.Kind == "queue" || r.Kind == "db") && r.Effect == "flush":
 		default:
 			continue
 		}

@@ -73,7 +73,8 @@
 // # Category late-add: warning
 //
 // The goroutine itself adds to the WaitGroup that the function waits for. The wait can be over before the Add: it returned early in 500 of
-// 500 runs.
+// 500 runs. Or the method that stops a type adds to the group of goroutines that were started before: if one of them has ended, its Done
+// made the count negative, which panics.
 //
 // # Category old-timer: warning
 //

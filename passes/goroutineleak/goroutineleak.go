@@ -63,6 +63,9 @@ func run(p *report.Pass) error {
 	for _, a := range p.Model.LateAdds() {
 		at("late-add", a.Site, "%s runs in the goroutine it counts, so the wait at line %d can be over before", a.Site.Text, a.Other.Line)
 	}
+	for _, a := range p.Model.AddsAtStop() {
+		at("late-add", a.Site, "%s counts the goroutine of line %d only now; if it has ended, the count is below zero", a.Site.Text, a.Other.Line)
+	}
 	for _, c := range p.Model.ClosedReceives() {
 		at("closed-receive", c.Site, "loop receives from %s without ok and spins once it is closed at line %d", c.Site.Text, c.Other.Line)
 	}

@@ -29,19 +29,21 @@
 //
 // # Category telemetry: warning
 //
-// A provider of traces, metrics or logs that batches, or a producer of messages that does, is made, and nothing can flush it or shut it
-// down any more. What it holds is lost at the end of the program: 276 of 1300 items.
+// A provider of traces, metrics or logs that batches, a producer of messages that does, or a database that lives in the process and writes
+// behind, is made, and nothing can flush it or shut it down any more. What it holds is lost at the end of the program: 276 of 1300 items, and
+// 5 of 5 spans and metrics of a provider.
 //
 // # Category resource: warning
 //
 // The Close of a type leaves out a field that the package itself fills and whose Close flushes, commits or gives something back, or is the
-// only one that nobody calls. A program makes something of its own module, and nothing in it ever calls its Close. Something is started in
-// the background and then out of reach, so that nothing can stop it. A function opens a client whenever it is called, and nothing closes it.
+// only one that nobody calls. A program makes something of its own module whose Close saves or waits for work, or is an interface's, and
+// nothing in it ever calls that. Something is started in the background and then out of reach, so that nothing can stop it: in 10 of 10 runs
+// its job was cut in half. A function opens a client whenever it is called, and nothing closes it.
 //
 // # Category lease: warning
 //
 // A lock, leadership or registration that lies outside the process is taken, and nothing gives it back when the program is told to stop:
-// others wait until it expires.
+// others wait until it expires: 1.8 s of a lease of 2 s, against none.
 //
 // # Not reported
 //
