@@ -256,3 +256,18 @@ func (e *Engine) InOwnField(set Set) bool {
 	}
 	return false
 }
+
+// StoredInOwnField reports whether the package puts one of the objects into an unexported field of a type of its own.
+func (e *Engine) StoredInOwnField(objects Set) bool {
+	for _, v := range e.stores.order {
+		if v.Pkg() != e.Pkg.Pkg || v.Exported() {
+			continue
+		}
+		for _, st := range e.stores.fields[v] {
+			if canHold(st.value.Type()) && e.Eval(st.value).Meets(objects) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -36,7 +36,8 @@
 //
 // The goroutine sends on an unbuffered channel that only this function knows, and the function can return without the receive: in another
 // case of a select, or early. The goroutine then blocks for ever. It is a warning where a method sends on a channel of its type whose only
-// receiver is a loop that leaves at the stop: a call after that never returns.
+// receiver is a loop that leaves at the stop: a call after that never returns; or where a channel in a field has less room than there are
+// goroutines that send on it once each, and its receiver can leave without taking one.
 //
 // # Category blocked-receive: error
 //

@@ -33,6 +33,10 @@ func run(p *report.Pass) error {
 		p.Report(report.Finding{Category: "blocked-send", Pos: s.Site.Pos, End: s.Site.End, Tier: ruledoc.Warning, Message: fmt.Sprintf(
 			"blocks for ever on the send to %s once the loop of line %d has left on %s", s.Site.Text, s.Loop.Line, s.On.Text)})
 	}
+	for _, o := range p.Model.OverfullChannels() {
+		p.Report(report.Finding{Category: "blocked-send", Pos: o.Site.Pos, End: o.Site.End, Tier: ruledoc.Warning, Message: fmt.Sprintf(
+			"the channel has room for %d of %d sends, and its receiver (line %d) can leave without one", o.Room, o.Sends, o.Leave.Line)})
+	}
 	for _, s := range p.Model.StoppedTimers() {
 		at("blocked-receive", s.Site, "goroutine blocks for ever on %s when the timer is stopped at line %d: Stop does not close it", s.Site.Text, s.Stop.Line)
 	}
