@@ -38,6 +38,7 @@ type Engine struct {
 	flows       map[*Object][]ssa.Value    // see inflows
 	program     *Program                   // see Program
 	given       Set                        // see GivenUp
+	evaluated   bool                       // see evaluateAll
 }
 
 func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {

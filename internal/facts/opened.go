@@ -143,6 +143,7 @@ func (e *Engine) givesUpAt(in ssa.Instruction) (*types.Func, ssa.Value) {
 
 // variants adds the names under which the objects are known behind the calls that hand them out.
 func (e *Engine) variants(objects Set) Set {
+	e.evaluateAll()
 	set := objects
 	for _, o := range e.interned {
 		if o.Kind != Made || o.At == nil || o.Value == nil {
@@ -155,6 +156,23 @@ func (e *Engine) variants(objects Set) Set {
 		}
 	}
 	return set
+}
+
+// evaluateAll evaluates every value once, so that all names of a thing are known.
+func (e *Engine) evaluateAll() {
+	if e.evaluated {
+		return
+	}
+	e.evaluated = true
+	for _, fn := range e.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				if v, ok := in.(ssa.Value); ok && v.Type() != nil && canHold(v.Type()) {
+					e.Eval(v)
+				}
+			}
+		}
+	}
 }
 
 // aliases adds the parameters of the package's functions that the objects are handed to.

@@ -29,14 +29,7 @@ func run(p *report.Pass) error {
 			at("blocked-receive", s.Site, "goroutine blocks for ever on the receive from %s once the function returns at line %d", s.Site.Text, s.Leave.Line)
 		}
 	}
-	for _, s := range p.Model.LeftSenders() {
-		p.Report(report.Finding{Category: "blocked-send", Pos: s.Site.Pos, End: s.Site.End, Tier: ruledoc.Warning, Message: fmt.Sprintf(
-			"blocks for ever on the send to %s once the loop of line %d has left on %s", s.Site.Text, s.Loop.Line, s.On.Text)})
-	}
-	for _, o := range p.Model.OverfullChannels() {
-		p.Report(report.Finding{Category: "blocked-send", Pos: o.Site.Pos, End: o.Site.End, Tier: ruledoc.Warning, Message: fmt.Sprintf(
-			"the channel has room for %d of %d sends, and its receiver (line %d) can leave without one", o.Room, o.Sends, o.Leave.Line)})
-	}
+	laterSends(p)
 	for _, s := range p.Model.StoppedTimers() {
 		at("blocked-receive", s.Site, "goroutine blocks for ever on %s when the timer is stopped at line %d: Stop does not close it", s.Site.Text, s.Stop.Line)
 	}
@@ -77,6 +70,18 @@ func run(p *report.Pass) error {
 		at("old-timer", o.Site, "%s in a loop keeps every timer: this file's Go version does not collect them", o.Site.Text)
 	}
 	return nil
+}
+
+// laterSends reports the sends that block once the stop has come.
+func laterSends(p *report.Pass) {
+	for _, s := range p.Model.LeftSenders() {
+		p.Report(report.Finding{Category: "blocked-send", Pos: s.Site.Pos, End: s.Site.End, Tier: ruledoc.Warning, Message: fmt.Sprintf(
+			"blocks for ever on the send to %s once the loop of line %d has left on %s", s.Site.Text, s.Loop.Line, s.On.Text)})
+	}
+	for _, o := range p.Model.OverfullChannels() {
+		p.Report(report.Finding{Category: "blocked-send", Pos: o.Site.Pos, End: o.Site.End, Tier: ruledoc.Warning, Message: fmt.Sprintf(
+			"the channel has room for %d of %d sends, and its receiver (line %d) can leave without one", o.Room, o.Sends, o.Leave.Line)})
+	}
 }
 
 // unjoined reports the goroutines of a type, or of a function that runs until its ctx ends, whose last work nothing waits for.

@@ -43,3 +43,21 @@ func Start(e trace.SpanExporter) {
 }
 
 func Stop(ctx context.Context) error { return kept.Shutdown(ctx) }
+
+// NewProvider gets its provider through a function value, and hands out the stop.
+func NewProvider(e trace.SpanExporter) (tracerProvider, func(context.Context) error) {
+	return with(e, initialise)
+}
+
+func with(e trace.SpanExporter, make func(trace.SpanExporter) *trace.TracerProvider) (tracerProvider, func(context.Context) error) {
+	p := make(e)
+	return p, func(ctx context.Context) error { return p.Shutdown(ctx) }
+}
+
+func initialise(e trace.SpanExporter) *trace.TracerProvider { return batching(e, nil) }
+
+func batching(e trace.SpanExporter, more []trace.TracerProviderOption) *trace.TracerProvider {
+	p := trace.NewTracerProvider(append(more, trace.WithBatcher(e))...)
+	setGlobal(p)
+	return p
+}
