@@ -287,6 +287,9 @@ func (o *options) outputs() ([]target, error) {
 // allOutputs are the formats that are asked for, by whatever flag.
 func (o *options) allOutputs() []string {
 	list := slices.Clone(o.output.values)
+	if o.output.phase != commandLine && (o.diff || o.json || o.format != "") { // these win over what the configuration prints
+		list = slices.DeleteFunc(list, func(text string) bool { return o.diff || !strings.Contains(text, "=") })
+	}
 	if o.format != "" {
 		list = append(list, o.format)
 	}
