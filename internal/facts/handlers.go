@@ -33,6 +33,22 @@ func (e *Engine) Failed(in ssa.Instruction) *ssa.BasicBlock {
 	return nil
 }
 
+// AsksNil returns the branches right before the instruction that ask whether one of the objects is there at all.
+func (e *Engine) AsksNil(in ssa.Instruction, objects Set) []ssa.Instruction {
+	var asks []ssa.Instruction
+	for _, b := range in.Block().Preds {
+		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+		if !ok {
+			continue
+		}
+		cmp, ok := branch.Cond.(*ssa.BinOp)
+		if ok && isNil(cmp.Y) && e.Eval(cmp.X).Meets(objects) {
+			asks = append(asks, branch)
+		}
+	}
+	return asks
+}
+
 func isNil(v ssa.Value) bool {
 	c, ok := v.(*ssa.Const)
 	return ok && c.IsNil()

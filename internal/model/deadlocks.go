@@ -142,6 +142,9 @@ func (m *Model) leavesWithout(g *goroutine, done, add *facts.Event) ssa.Instruct
 	for _, ev := range f.events {
 		if ev.Kind == facts.Discount {
 			tells[ev.Instr] = true // alike ones are left out above
+			for _, ask := range m.e.AsksNil(ev.Instr, ev.Subject) {
+				tells[ask] = true // without a group there is nothing to count
+			}
 		}
 	}
 	var leave ssa.Instruction
