@@ -133,6 +133,12 @@ func (e *Engine) AwaitsBy(fn *types.Func) bool {
 	return sum != nil && slices.ContainsFunc(sum.Effects, func(eff Effect) bool { return eff.Kind == Wait && eff.Mode != Async })
 }
 
+// DoesNothing reports whether a method of another package of the module has no effect that its summary tells.
+func (e *Engine) DoesNothing(fn *types.Func) bool {
+	sum := e.summary(fn)
+	return sum == nil || len(sum.Effects) == 0
+}
+
 // Lasting reports whether the loss of an effect of this sort is seen after the process is gone.
 func Lasting(effect string) bool {
 	switch effect {

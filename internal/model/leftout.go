@@ -65,8 +65,8 @@ func (m *Model) leftOut(f *function, field *types.Var) (Unreleased, bool) {
 		return u, false
 	}
 	for _, call := range makers {
-		if !sure && facts.CallsBound(call) {
-			return u, false // its ctx may end it
+		if !sure && (facts.CallsBound(call) || m.closesNothing(firstResult(call))) {
+			return u, false // its ctx may end it, or there is nothing to end
 		}
 		if m.e.GivesUp(m.e.Result(call, 0)) {
 			return u, false
@@ -76,6 +76,18 @@ func (m *Model) leftOut(f *function, field *types.Var) (Unreleased, bool) {
 		return u, false
 	}
 	return u, true
+}
+
+// closesNothing reports whether the Close of a concrete type does nothing that is in view.
+func (m *Model) closesNothing(t types.Type) bool {
+	closer := facts.CloserMethod(t)
+	if closer == nil || types.IsInterface(t) {
+		return false
+	}
+	if f := m.declared(closer); f != nil {
+		return !m.closesOther(f) && len(f.events) == 0
+	}
+	return m.e.OfModule(t) && closer.Pkg() != m.Pass.Pkg && m.e.DoesNothing(closer)
 }
 
 // closing returns the method that closes a value of the type, and what it saves.

@@ -82,3 +82,21 @@ func NewCache() (*Cache, error) {
 }
 
 func (c *Cache) Close() error { return c.w.Close() }
+
+type view struct{ s *Store }
+
+func (v *view) Put(string) error { return nil }
+
+func (v *view) Close() error { return nil }
+
+func newView(s *Store) *view { return &view{s} }
+
+// Query reads through a view, whose Close does nothing: silent.
+type Query struct {
+	view Client
+	w    *watcher
+}
+
+func NewQuery(s *Store) *Query { return &Query{view: newView(s), w: &watcher{}} }
+
+func (q *Query) Close() error { return q.w.Close() }
