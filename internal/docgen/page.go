@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"go/doc/comment"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -65,6 +66,9 @@ func (p *page) overview(r *ruledoc.Rule, reports []printed) {
 func (p *page) category(r *ruledoc.Rule, c ruledoc.Category, reports []printed) error {
 	fmt.Fprintf(p, "## %s\n\n*%s*\n\n", c.Name, strings.ToUpper(c.Tier.String()[:1])+c.Tier.String()[1:])
 	p.prose(c.Text)
+	if err := p.evidence(r.Name + "/" + c.Name); err != nil {
+		return err
+	}
 	report := choose(reports, r.Name, c.Name)
 	if report == nil {
 		return nil // the harness of the rules demands a sample
@@ -81,6 +85,27 @@ func (p *page) category(r *ruledoc.Rule, c ruledoc.Category, reports []printed) 
 	}
 	fmt.Fprint(p, "Nothing is reported here:\n\n")
 	p.code("go", good.text)
+	return nil
+}
+
+// evidence writes what was seen when programs with and without the mistake were run. The row comes from the table that
+// internal/witness/evidence writes.
+func (p *page) evidence(name string) error {
+	table, err := os.ReadFile(filepath.Join(p.samples, "..", "docs", "evidence.md"))
+	if err != nil {
+		return err
+	}
+	_, row, ok := strings.Cut(string(table), "\n| ["+name+"](")
+	if !ok {
+		return nil // the page of the evidence says why
+	}
+	row, _, _ = strings.Cut(row, "\n")
+	cells := strings.Split(row, " | ")
+	if len(cells) < 5 {
+		return fmt.Errorf("docs/evidence.md: the row of %s has %d cells", name, len(cells))
+	}
+	fmt.Fprintf(p, "This is what happens ([evidence](../evidence.md)): %s. With the mistake: %s, in %s runs. Without it: %s.\n\n",
+		cells[1], cells[2], cells[4], cells[3])
 	return nil
 }
 

@@ -274,7 +274,9 @@ func (m *Model) receives(f *function) bool {
 func (m *Model) touchedBefore(f *function, sig, wait *facts.Event) facts.Set {
 	touched := sig.Subject.Union(doneOf(sig.Subject))
 	for _, ev := range f.events {
-		if releases(ev) && ev.Instr != wait.Instr && facts.Reaches(ev.Instr, wait.Instr) {
+		// Of what one call does the order is not known here: a Stop that cancels and waits does so in this order, or is reported itself.
+		below := ev.Instr == wait.Instr && wait.Via != nil
+		if releases(ev) && (below || ev.Instr != wait.Instr && facts.Reaches(ev.Instr, wait.Instr)) {
 			touched = touched.Union(ev.Subject)
 		}
 	}

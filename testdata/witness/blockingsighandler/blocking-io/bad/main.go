@@ -1,0 +1,39 @@
+// Command bad gives the registry all the time of the world.
+package main
+
+import (
+	"context"
+	"errors"
+	"log"
+	"net/http"
+	"os"
+	"os/exec"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"example.com/witness/orders"
+)
+
+func main() {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	srv := &http.Server{Addr: os.Getenv("ADDR"), Handler: orders.Routes()}
+	go func() {
+		if err := srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+			log.Print(err)
+			os.Exit(1)
+		}
+	}()
+
+	<-signals
+	leave := exec.Command("sleep", "60") // stands for a registry that does not answer
+	if err := leave.Run(); err != nil {  // want `\[blockingsighandler/blocking-io\]`
+		log.Print(err)
+	}
+	drain, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	if err := srv.Shutdown(drain); err != nil {
+		log.Print(err)
+	}
+}

@@ -1,0 +1,28 @@
+// Command bad tells the shell alone to stop.
+package main
+
+import (
+	"context"
+	"log"
+	"os"
+	"os/exec"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	worker := exec.Command("sh", "-c", "sleep 60 & echo started; wait")
+	worker.Stdout = os.Stdout
+	worker.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	if err := worker.Start(); err != nil {
+		log.Fatal(err)
+	}
+
+	<-ctx.Done()
+	worker.Process.Signal(syscall.SIGTERM) // want `\[childprocess/leader-only\]`
+	if err := worker.Wait(); err != nil {
+		log.Print(err)
+	}
+}

@@ -1,0 +1,25 @@
+// Package feed tells customers of offers for as long as they listen.
+package feed
+
+import (
+	"io"
+	"net/http"
+	"time"
+)
+
+// Offers sends an offer every now and then.
+func Offers(w http.ResponseWriter, r *http.Request) {
+	next := time.NewTicker(100 * time.Millisecond)
+	defer next.Stop()
+	for {
+		if _, err := io.WriteString(w, "data: eggs\n\n"); err != nil {
+			return
+		}
+		http.NewResponseController(w).Flush()
+		select {
+		case <-next.C:
+		case <-r.Context().Done():
+			return
+		}
+	}
+}

@@ -1,0 +1,42 @@
+//go:build go1.22
+
+//go:debug asynctimerchan=1
+
+// Command bad makes a timer for each job.
+package main
+
+import (
+	"context"
+	"log"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	jobs := make(chan int)
+	go func() {
+		for n := range 200_000 {
+			jobs <- n
+		}
+		log.Print("done")
+	}()
+	work(ctx, jobs)
+}
+
+func work(ctx context.Context, jobs <-chan int) {
+	sum := 0
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case n := <-jobs:
+			sum += n
+		case <-time.After(time.Hour): // want `\[goroutineleak/old-timer\]`
+			log.Print("idle after ", sum)
+		}
+	}
+}

@@ -1,0 +1,41 @@
+// Command bad drains for longer than it has.
+package main
+
+import (
+	"context"
+	"errors"
+	"log"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"example.com/witness/feed"
+	"example.com/witness/orders"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	mux := orders.Routes()
+	mux.HandleFunc("GET /offers", feed.Offers)
+	srv := &http.Server{Addr: os.Getenv("ADDR"), Handler: mux, ReadHeaderTimeout: time.Second}
+	go func() {
+		if err := srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+			log.Print(err)
+			stop()
+		}
+	}()
+
+	<-ctx.Done()
+	stop()
+	drain, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	if err := srv.Shutdown(drain); err != nil { // want `\[noshutdowntimeout/over-grace\]`
+		log.Print(err)
+	}
+	if err := os.WriteFile("stock.txt", []byte("12 eggs\n"), 0o644); err != nil {
+		log.Print(err)
+	}
+}

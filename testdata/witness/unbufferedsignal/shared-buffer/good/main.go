@@ -1,0 +1,30 @@
+// Command good has room for each kind of signal.
+package main
+
+import (
+	"log"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+func main() {
+	signals := make(chan os.Signal, 2)
+	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM)
+	log.Print("started")
+	for s := range signals {
+		switch s {
+		case syscall.SIGHUP:
+			reload()
+		case syscall.SIGTERM:
+			return
+		}
+	}
+}
+
+// reload reads a large catalogue.
+func reload() {
+	log.Print("reloading")
+	time.Sleep(time.Second)
+}

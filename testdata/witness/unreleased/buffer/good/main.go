@@ -1,0 +1,30 @@
+// Command good flushes its journal.
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"log"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	stop := make(chan os.Signal, 1)
+	signal.Notify(stop, os.Interrupt, syscall.SIGTERM)
+	f, err := os.Create("journal.txt")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer f.Close()
+	journal := bufio.NewWriter(f)
+	for n := range 1000 {
+		fmt.Fprintln(journal, "order", n)
+	}
+	log.Print("started")
+	<-stop
+	if err := journal.Flush(); err != nil {
+		log.Print(err)
+	}
+}
