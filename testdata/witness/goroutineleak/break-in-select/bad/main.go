@@ -15,7 +15,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	var workers sync.WaitGroup
-	workers.Go(func() { poll(ctx) })
+	workers.Go(func() { poll(ctx) }) // want `\[goroutineleak/no-exit\]`
 	<-ctx.Done()
 	workers.Wait()
 }
