@@ -192,9 +192,23 @@ func (m *Model) guarded(f *function, cl *facts.Event, g *function, send *facts.E
 }
 
 // oneLock reports whether one lock is taken before both events, whoever calls their functions. It need not be held still: what is looked up or
-// taken out of a map under it settles who may use the channel.
+// taken out of a map under it settles who may use the channel. A value that both take out of one channel is such a lock too.
 func (m *Model) oneLock(f *function, a *facts.Event, g *function, b *facts.Event) bool {
+	if m.taken(f, a).Meets(m.taken(g, b)) {
+		return true
+	}
 	return m.locksAt(f, a, 0).Meets(m.locksAt(g, b, 0))
+}
+
+// taken returns the channels that the function has received a value from before the event.
+func (m *Model) taken(f *function, ev *facts.Event) facts.Set {
+	var set facts.Set
+	for _, recv := range f.events {
+		if recv.Kind == facts.Receive && recv.Via == nil && recv.Spawned == ev.Spawned && recv.Instr != ev.Instr && !m.toldToEnd(recv) && precedes(recv, ev) {
+			set = set.Union(fieldsOf(recv.Subject))
+		}
+	}
+	return set
 }
 
 // locksAt returns the locks that are taken before the event: in its own function, or in all that call it.

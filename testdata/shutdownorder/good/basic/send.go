@@ -167,3 +167,25 @@ func takeHits(ctx context.Context, l net.Listener, count func(string)) {
 	srv.Shutdown(context.WithoutCancel(ctx))
 	close(hits)
 }
+
+// Batches keeps its open batch in a channel of one: who takes it out owns it.
+type Batches struct {
+	open chan *batch
+}
+
+type batch struct {
+	items chan int
+}
+
+// Add adds to the open batch.
+func (b *Batches) Add(n int) {
+	cur := <-b.open
+	cur.items <- n
+	b.open <- cur
+}
+
+// Close closes the open batch.
+func (b *Batches) Close() {
+	cur := <-b.open
+	close(cur.items)
+}
