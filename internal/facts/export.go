@@ -89,6 +89,9 @@ func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
 		Body: e.refs(ev.Body, fn), Steps: e.steps(ev, fn),
 		Signals: ev.Signals.Numbers, Listed: ev.Signals.Known, List: ev.Signals.Param,
 	}
+	if ev.Kind == Notify {
+		eff.Returned = e.returned(ev.Subject, fn)
+	}
 	switch ev.Kind {
 	case Lock, Unlock:
 		// The locks that another module keeps for itself are balanced there, and they would be half of all facts.
@@ -106,6 +109,16 @@ func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
 
 // fromCaller reports whether the caller hands the object in.
 func (r Ref) fromCaller() bool { return r.Root == RootParam }
+
+// returned is 1 + the index of the result of fn that is one of the objects; 0 where none is.
+func (e *Engine) returned(set Set, fn *ssa.Function) int {
+	for i := range fn.Signature.Results().Len() {
+		if e.Returns(fn, i).Meets(set) {
+			return i + 1
+		}
+	}
+	return 0
+}
 
 func visible(refs []Ref) bool {
 	for _, r := range refs {

@@ -37,7 +37,9 @@ type Effect struct {
 	Signals []int64       // of a notify: what is listed
 	Listed  bool          // Signals is the whole list; none means every signal
 	List    int           // 1 + the index of the parameter that is the list
-	Steps   []Step
+	// Returned is, of a notify, 1 + the index of the result that is registered; 0 where none is.
+	Returned int
+	Steps    []Step
 }
 
 // Root says what a Ref starts from.

@@ -67,6 +67,9 @@ func (s *scan) liftSummary(in ssa.CallInstruction, c Callee, sum *Summary, mode 
 				}
 			}
 		}
+		if call, ok := in.(*ssa.Call); ok && eff.Returned > 0 {
+			ev.Subject = ev.Subject.Union(s.Result(call, eff.Returned-1))
+		}
 		if eff.Mode == Async && eff.Kind != Spawn {
 			ev.Spawned = inner
 		}

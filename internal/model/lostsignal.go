@@ -1,6 +1,7 @@
 package model
 
 import (
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -44,7 +45,7 @@ const (
 // LostSignals returns the signals that this package takes and loses.
 func (m *Model) LostSignals() []LostSignal {
 	var all []LostSignal
-	m.each(facts.Notify, func(f *function, ev *facts.Event) {
+	m.eachTaken(func(f *function, ev *facts.Event) {
 		if ev.Mode == facts.Callback || !ev.Signals.Known || hasParameter(ev.Subject) && len(ev.Fresh) == 0 {
 			return
 		}
@@ -62,6 +63,28 @@ func (m *Model) LostSignals() []LostSignal {
 		}
 	})
 	return slices.Concat(all, m.lateNotifies(), m.repeats(), m.resets(), m.secondSignals())
+}
+
+// eachTaken visits the registrations that are settled in a function of this package, and in a program those of other packages that return what
+// they have registered.
+func (m *Model) eachTaken(visit func(f *function, ev *facts.Event)) {
+	m.each(facts.Notify, visit)
+	if m.Pass.Pkg.Name() != "main" {
+		return
+	}
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			call, ok := ev.Instr.(*ssa.Call)
+			if ev.Kind != facts.Notify || !ok || ev.Via != nil || len(ev.Steps) == 0 || len(ev.Fresh) > 0 {
+				continue
+			}
+			_, channel := call.Type().Underlying().(*types.Chan)
+			starts := slices.ContainsFunc(f.events, func(x *facts.Event) bool { return x.Kind == facts.Spawn && x.Instr == ev.Instr })
+			if channel && !starts && m.e.Result(call, 0).Meets(ev.Subject) {
+				visit(f, ev)
+			}
+		}
+	}
 }
 
 // receivers returns the receives of this package, in the functions that make them, by which a registered channel or ctx is waited for.
