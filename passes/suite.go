@@ -17,6 +17,7 @@ import (
 	"github.com/shutdownlint/shutdownlint/passes/shutdowndeadlock"
 	"github.com/shutdownlint/shutdownlint/passes/shutdownorder"
 	"github.com/shutdownlint/shutdownlint/passes/signalset"
+	"github.com/shutdownlint/shutdownlint/passes/skippeddefer"
 	"github.com/shutdownlint/shutdownlint/passes/unawaitedshutdown"
 	"github.com/shutdownlint/shutdownlint/passes/unbufferedsignal"
 	"github.com/shutdownlint/shutdownlint/passes/unreleased"
@@ -36,6 +37,7 @@ func Analyzers() []*analysis.Analyzer {
 		shutdowndeadlock.Analyzer,
 		shutdownorder.Analyzer,
 		signalset.Analyzer,
+		skippeddefer.Analyzer,
 		unawaitedshutdown.Analyzer,
 		unbufferedsignal.Analyzer,
 		unreleased.Analyzer,

@@ -18,16 +18,19 @@ func (e *Engine) Endless(fn *ssa.Function) bool {
 }
 
 // canEnd reports whether an end of the function can be reached.
-func (e *Engine) canEnd(fn *ssa.Function) bool {
+func (e *Engine) canEnd(fn *ssa.Function) bool { return e.endReached(fn.Blocks[0], 0) }
+
+// endReached reports whether an end of the function can be reached from an instruction of a block.
+func (e *Engine) endReached(start *ssa.BasicBlock, from int) bool {
 	ends := false
 	seen := map[*ssa.BasicBlock]bool{}
-	var walk func(b *ssa.BasicBlock)
-	walk = func(b *ssa.BasicBlock) {
-		if seen[b] || ends {
+	var walk func(b *ssa.BasicBlock, from int)
+	var enter func(b *ssa.BasicBlock)
+	walk = func(b *ssa.BasicBlock, from int) {
+		if ends {
 			return
 		}
-		seen[b] = true
-		for _, in := range b.Instrs {
+		for _, in := range b.Instrs[from:] {
 			switch in := in.(type) {
 			case *ssa.Return:
 				ends = true
@@ -47,7 +50,7 @@ func (e *Engine) canEnd(fn *ssa.Function) bool {
 				}
 				if in.Blocking {
 					for _, next := range e.possible(in) {
-						walk(next)
+						enter(next)
 					}
 					if len(e.possible(in)) < len(in.States) {
 						return
@@ -56,10 +59,16 @@ func (e *Engine) canEnd(fn *ssa.Function) bool {
 			}
 		}
 		for _, s := range successors(b) {
-			walk(s)
+			enter(s)
 		}
 	}
-	walk(fn.Blocks[0])
+	enter = func(b *ssa.BasicBlock) {
+		if !seen[b] {
+			seen[b] = true
+			walk(b, 0)
+		}
+	}
+	walk(start, from)
 	return ends
 }
 

@@ -34,6 +34,7 @@ type Engine struct {
 	stopErrors  map[ssa.Value]bool         // the values that a stopped server's error reaches untold
 	calledBy    map[*ssa.Function][]Callee // see callers
 	inView      map[string]*types.Package  // see packages
+	stopSignals Set                        // see asksToStop
 	fieldNames  map[*types.Var]string      // see fieldName
 	flows       map[*Object][]ssa.Value    // see inflows
 	program     *Program                   // see Program

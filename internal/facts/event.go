@@ -43,7 +43,7 @@ const (
 	Invoke                      // a function that is a parameter is called
 	Drop                        // the result of a stop that goes on, and that must be awaited, is thrown away
 	Release                     // a resource is closed or flushed for good
-	Save                        // something outlives the process: a flush, commit, unlock, unlink
+	Save                        // something outlives the process: a flush, commit, unlock, unlink; Word is "flushed" where an exit does it first
 )
 
 var eventNames = [...]string{"notify", "unnotify", "reset", "serve", "drain", "halt", "on stop", "cancel", "spawn", "wait", "add", "discount", "receive",
@@ -91,6 +91,7 @@ type Event struct {
 	Steps   []Step // the calls on the way, where the body is in another package
 	Fresh   Set    // what this function's call added to Subject and Ctx in the place of the callee's parameters; all of them for an own event
 	Once    bool   // it happens at most once, as what runs it sees to
+	Abrupt  bool   // of an Exit on another goroutine, in another package: it follows a signal at once; see Engine.Abrupt
 	Must    bool   // it happens whenever Instr is reached: every path through the called functions meets it
 }
 
@@ -108,6 +109,15 @@ func (ev *Event) Origin() *Event {
 		ev = ev.Via
 	}
 	return ev
+}
+
+// Depth is how many calls of this package lead to the event.
+func (ev *Event) Depth() int {
+	depth := 0
+	for ; ev.Via != nil; ev = ev.Via {
+		depth++
+	}
+	return depth
 }
 
 // Func is a function of the package with its events.

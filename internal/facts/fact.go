@@ -26,6 +26,7 @@ type Effect struct {
 	Server  string // the kind of server
 	Must    bool   // it happens on every path to a return
 	Once    bool   // it happens at most once
+	Abrupt  bool   // of an exit: it follows a signal at once
 	Word    string // what it blocks on, how it ends
 	HasCtx  bool
 	Subject []Ref

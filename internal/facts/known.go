@@ -53,7 +53,7 @@ func (s *scan) known(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, m
 		s.add(&Event{Kind: Drop, Mode: mode, Instr: in, Entry: entry, Spawned: spawn})
 	}
 	if entry.Has("effect") {
-		s.add(&Event{Kind: Save, Mode: mode, Instr: in, Entry: entry, Word: entry.Word("effect"), Spawned: spawn})
+		s.save(in, c, entry, mode, spawn)
 	}
 	s.knownExit(in, c, entry, mode, spawn)
 	s.knownPause(in, c, entry, mode, spawn)
@@ -108,6 +108,7 @@ func (s *scan) knownExit(in ssa.CallInstruction, c Callee, entry *knowledge.Entr
 	if word == "" {
 		return
 	}
+	s.flushed(in, c, entry, mode, spawn)
 	ev := &Event{Kind: Exit, Mode: mode, Word: word, Instr: in, Entry: entry, Spawned: spawn}
 	for _, a := range c.Args {
 		ev.Subject = ev.Subject.Union(s.elementsToo(a))

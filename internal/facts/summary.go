@@ -50,7 +50,7 @@ func (s *scan) liftSummary(in ssa.CallInstruction, c Callee, sum *Summary, mode 
 	for i := range sum.Effects {
 		eff := &sum.Effects[i]
 		ev := &Event{
-			Kind: eff.Kind, Mode: within(mode, eff.Mode), Instr: in, Server: eff.Server, Must: eff.Must, Once: eff.Once, Case: -1, Spawned: spawn,
+			Kind: eff.Kind, Mode: within(mode, eff.Mode), Instr: in, Server: eff.Server, Must: eff.Must, Once: eff.Once, Abrupt: eff.Abrupt, Case: -1, Spawned: spawn,
 			Steps: append([]Step{{Func: c.Func.FullName()}}, eff.Steps...), Signal: eff.Number, Word: eff.Word, HasCtx: eff.HasCtx,
 		}
 		ev.Bound = eff.Bound

@@ -42,10 +42,11 @@ func oneOf(meaning string, values ...string) key { return key{meaning: meaning, 
 // keys is the whole vocabulary. docs/knowledge.md prints it.
 var keys = map[string]key{
 	// Exits.
-	"exit":  oneOf("the call never returns: the process ends, the goroutine panics, or only the goroutine ends", "process", "panic", "goexit"),
-	"fatal": operand("this log event ends the process when it is sent"),
-	"send":  operand("sends this log event, and ends the process if it is a fatal one"),
-	"when":  operand("the exit happens only if this error is not nil; a go happens only when this ctx is done"),
+	"exit":    oneOf("the call never returns: the process ends, the goroutine panics, or only the goroutine ends", "process", "panic", "goexit"),
+	"fatal":   operand("this log event ends the process when it is sent"),
+	"send":    operand("sends this log event, and ends the process if it is a fatal one"),
+	"when":    operand("the exit happens only if this error is not nil; a go happens only when this ctx is done"),
+	"flushes": operand("the exit flushes this before the process ends"),
 
 	// Signals.
 	"notify":    operand("registers this channel for signals"),
@@ -78,6 +79,7 @@ var keys = map[string]key{
 	"closed":   oneOf("this variable is the error that Serve returns after a stop", "http", "net"),
 	"handler":  operand("this function runs once a request"),
 	"streams":  operand("registers a service with streaming methods on this server"),
+	"answer":   operand("writes to the client of a request, which the server sends on when the handler returns"),
 	"traffic":  oneOf("is or makes a handler that no customer calls, or that answers at once", "debug", "metrics", "health", "redirect"),
 
 	// Goroutines.
@@ -122,6 +124,7 @@ var keys = map[string]key{
 	"returns": oneOf("the result must be awaited", "wait"),
 	"chain":   operand("the result is this value again"),
 	"effect":  oneOf("this call has an effect that outlives the process", "flush", "commit", "unlock", "unlink", "deregister", "stop"),
+	"direct":  operand("this result holds nothing back, so that there is nothing to flush"),
 	"opens":   operand("makes a resource"),
 	"over":    operand("the resource writes to this one"),
 	"closes":  operand("gives up or flushes this resource for good"),
@@ -131,7 +134,7 @@ var keys = map[string]key{
 // kinds are the sorts of servers, then of resources.
 var kinds = []string{
 	"http", "grpc", "fasthttp", "fiber", "echo", "listener",
-	"provider", "buffer", "file", "db", "tx", "span", "cache", "queue", "lease", "client", "hijacked",
+	"provider", "buffer", "file", "db", "tx", "span", "cache", "queue", "lease", "client", "hijacked", "logger", "profile",
 }
 
 // parseOperand reads recv, argN, resultN or new, with an optional .Field.

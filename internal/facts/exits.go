@@ -1,0 +1,256 @@
+package facts
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/knowledge"
+)
+
+// save adds an effect that outlives the process, with the thing that it happens to as subject.
+func (s *scan) save(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mode Mode, spawn *Event) {
+	ev := &Event{Kind: Save, Mode: mode, Instr: in, Entry: entry, Word: entry.Word("effect"), Server: entry.Word("kind"), Spawned: spawn}
+	for _, key := range []string{"closes", "drain"} {
+		if op, ok := entry.Operand(key); ok && len(ev.Subject) == 0 {
+			ev.Subject = s.operand(c, op)
+		}
+	}
+	if len(ev.Subject) == 0 && !entry.Has("closes") && len(c.Args) > 0 {
+		ev.Subject = s.objects(c.Args[0])
+	}
+	s.add(ev)
+}
+
+// flushed adds what an exit saves before the process ends.
+func (s *scan) flushed(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mode Mode, spawn *Event) {
+	if op, ok := entry.Operand("flushes"); ok {
+		s.add(&Event{Kind: Save, Mode: mode, Instr: in, Entry: entry, Word: "flushed", Server: entry.Word("kind"), Subject: s.operand(c, op), Spawned: spawn})
+	}
+}
+
+// Abrupt reports whether an exit follows a signal that asks to stop at once: what receives the signal waits for nothing before it ends the
+// process, so it leaves the rest of the program no time.
+func (e *Engine) Abrupt(exit *Event) bool {
+	for ev := exit; ev != nil; ev = ev.Via {
+		if ev.Abrupt || ev.Mode == Sync && e.abruptIn(ev) {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *Engine) abruptIn(exit *Event) bool {
+	fn := exit.Instr.Parent()
+	events := e.Events(fn)
+	for _, r := range events {
+		if r.Kind == Receive && r.Mode == Sync && r.Instr != exit.Instr && e.asksToStop(r.Subject) && e.atOnce(events, r, exit) {
+			return true
+		}
+	}
+	return false
+}
+
+// atOnce reports whether a way from the receive to the exit meets no wait, after which the rest of the program may be done.
+func (e *Engine) atOnce(events []*Event, receive, exit *Event) bool {
+	waits := map[ssa.Instruction]bool{}
+	told := false
+	for _, ev := range events {
+		if ev.Mode != Sync || ev.Instr == exit.Instr {
+			continue
+		}
+		switch ev.Kind {
+		case Cancel, Close, Send, Drain, Spawn:
+			told = told || Follows(receive, ev.Instr)
+		}
+	}
+	if told && InLoop(receive.Instr) {
+		return false // it may count the signals, and this may be the second one
+	}
+	for _, ev := range events {
+		if ev.Mode != Sync || ev.Instr == receive.Instr {
+			continue
+		}
+		switch ev.Kind {
+		case Receive, Drain, Wait, ChildReap, ChildRun:
+			waits[ev.Instr] = true
+		case Sleep:
+			waits[ev.Instr] = told || len(doneOnly(receive.Subject)) > 0
+		}
+	}
+	reached := false
+	After(receive, func(in ssa.Instruction) bool {
+		reached = reached || in == exit.Instr
+		return !reached && !waits[in]
+	})
+	return reached
+}
+
+func doneOnly(channel Set) Set {
+	var set Set
+	for _, o := range channel {
+		if o.Kind == Done {
+			set = append(set, o)
+		}
+	}
+	return set
+}
+
+// asksToStop reports whether signals that ask to stop reach the channel.
+func (e *Engine) asksToStop(channel Set) bool {
+	if e.stopSignals == nil {
+		e.stopSignals = Set{}
+		for _, fn := range e.Funcs {
+			for _, ev := range e.Events(fn) {
+				if ev.Kind == Notify && (!ev.Signals.Known || ev.Signals.Lists(SIGINT, SIGTERM)) {
+					e.stopSignals = e.stopSignals.Union(ev.Subject)
+				}
+			}
+		}
+	}
+	channel = e.Widen(channel)
+	if channel.Meets(e.stopSignals) {
+		return true
+	}
+	for _, o := range doneOnly(channel) {
+		ctxs := e.Widen(Set{o.Of})
+		for range maxSteps {
+			if ctxs.Meets(e.stopSignals) {
+				return true
+			}
+			var parents Set
+			for _, ctx := range ctxs {
+				parents = parents.Union(e.CtxParents(ctx))
+			}
+			ctxs = e.Widen(parents)
+		}
+	}
+	return false
+}
+
+// EndsAfter reports whether the function can end once control is past the instruction: it returns, panics or exits.
+func (e *Engine) EndsAfter(in ssa.Instruction) bool {
+	b := in.Block()
+	return e.endReached(b, indexOf(in)+1)
+}
+
+// NeverReturns reports whether the event is in a function of another package whose calls never return.
+func (e *Engine) NeverReturns(ev *Event) bool {
+	if len(ev.Steps) == 0 {
+		return ev.Entry.Has("exit") && !ev.Entry.Has("when")
+	}
+	fn := e.lookupFunc(ev.Steps[0].Func)
+	if fn == nil {
+		return false
+	}
+	sum := e.summary(fn)
+	return sum != nil && sum.NoReturn
+}
+
+// Answers reports whether the function gets something to answer a request with, whose answer is sent when the function returns.
+func (e *Engine) Answers(fn *ssa.Function) bool {
+	for _, p := range fn.Params {
+		iface, ok := p.Type().Underlying().(*types.Interface)
+		if !ok {
+			continue
+		}
+		for m := range iface.Methods() {
+			if e.Base.Func(m).Has("answer") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// WritesThrough reports whether the objects are known to hold nothing back, so that they need no flush.
+func (e *Engine) WritesThrough(objects Set) bool {
+	direct := false
+	for _, o := range objects {
+		entry := e.makerEntry(o)
+		if o.Fact != nil {
+			entry = e.Base.Func(e.lookupFunc(o.Fact.Name))
+		}
+		switch {
+		case entry.Has("direct"):
+			direct = true
+		case entry.Has("chain"), o.Kind == Nil, o.Kind == Made && isCell(o):
+		default:
+			return false
+		}
+	}
+	return direct
+}
+
+// Library returns the package of the library function that an effect comes from, or nil.
+func (e *Engine) Library(ev *Event) *types.Package {
+	if ev.Entry == nil {
+		return nil
+	}
+	return e.packages()[ev.Entry.Package()]
+}
+
+// PanicsWithError reports whether the event is a panic that the program's own goroutine makes of an error, with nothing that recovers.
+func (e *Engine) PanicsWithError(ev *Event) bool {
+	for ; ev.Via != nil; ev = ev.Via {
+		if ev.Mode == Sync && recovers(ev.Instr.Parent()) {
+			return false
+		}
+	}
+	if ev.Mode != Sync || recovers(ev.Instr.Parent()) {
+		return false
+	}
+	switch in := ev.Instr.(type) {
+	case *ssa.Panic:
+		return isErrorValue(in.X)
+	case *ssa.Call:
+		for _, a := range in.Call.Args {
+			if vals, ok := e.Elements(a); ok && slices.ContainsFunc(vals, isErrorValue) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isErrorValue reports whether the value is an error that somebody returned, and not one made for the occasion.
+func isErrorValue(v ssa.Value) bool {
+	if ci, ok := v.(*ssa.ChangeInterface); ok {
+		v = ci.X
+	}
+	return types.Identical(v.Type(), types.Universe.Lookup("error").Type())
+}
+
+// recovers reports whether the function defers a call of recover.
+func recovers(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			d, ok := in.(*ssa.Defer)
+			if !ok {
+				continue
+			}
+			callee := d.Call.StaticCallee()
+			if callee != nil && (callee.Pkg != fn.Pkg || callsRecover(callee)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// CallsRecover reports whether the function itself calls recover.
+func (e *Engine) CallsRecover(fn *ssa.Function) bool { return callsRecover(fn) }
+
+func callsRecover(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			if call, ok := in.(*ssa.Call); ok {
+				if builtin, ok := call.Call.Value.(*ssa.Builtin); ok && builtin.Name() == "recover" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

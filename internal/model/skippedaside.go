@@ -1,0 +1,182 @@
+package model
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// goroutineExit finds exits on another goroutine while the function that started it goes on with deferred effects: of a signal handler that gives
+// nobody time, and of a worker that fails. A signal handler also loses what another handler of the same signal is about to stop gracefully.
+func (s *skips) goroutineExit(at end) {
+	f, ev := at.f, at.ev
+	if ev.Mode != facts.Async || ev.Word != "process" && ev.Word != "panic" || s.reported[ev.Origin().Instr] {
+		return
+	}
+	abrupt := s.e.Abrupt(ev)
+	lost := s.pendingAside(f, ev, abrupt)
+	switch {
+	case ev.Word == "panic":
+		if len(lost) > 0 && s.e.PanicsWithError(ev) && s.fails(ev) {
+			s.addFresh(f, ev, ByPanic, lost)
+		}
+	case len(lost) > 0 && (abrupt || s.fails(ev)):
+		s.addFresh(f, ev, ByExit, lost)
+	case abrupt:
+		if other := s.otherStop(ev); other != nil {
+			s.add(f, ev, ByHandler, nil)
+			s.all[len(s.all)-1].Other = s.origin(other)
+		}
+	}
+}
+
+// pendingAside returns the effects that the function has deferred while the goroutine runs.
+func (s *skips) pendingAside(f *function, exit *facts.Event, abrupt bool) []*facts.Event {
+	var lost []*facts.Event
+	for _, d := range s.deferred(f) {
+		if !facts.Reaches(d.Instr, exit.Instr) && !facts.Reaches(exit.Instr, d.Instr) || s.doneAside(f, d, exit) || !s.staysIn(f, d) {
+			continue
+		}
+		immediate := d.Word != "flush" && d.Word != "stop" || d.Server == "profile"
+		if immediate || abrupt && s.usedAtAll(f, d) || !abrupt && s.workedAside(exit) {
+			lost = append(lost, d)
+		}
+	}
+	return lost
+}
+
+// doneAside reports whether the goroutine brings the deferred effect about itself before it exits.
+func (s *skips) doneAside(f *function, d, exit *facts.Event) bool {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Save && ev.Instr == exit.Instr && ev.Mode == facts.Async && sure(ev) && sameEffect(d, ev) {
+			return true
+		}
+	}
+	return false
+}
+
+// staysIn reports whether the function goes on for long after the defer statement: it is main, or it waits or serves.
+func (s *skips) staysIn(f *function, d *facts.Event) bool {
+	if f.isMain() {
+		return true
+	}
+	for _, ev := range f.events {
+		if isWork(ev) && facts.Reaches(d.Instr, ev.Instr) {
+			return true
+		}
+	}
+	return false
+}
+
+// workedAside reports whether the goroutine has done some work before it exits.
+func (s *skips) workedAside(exit *facts.Event) bool {
+	for ev := exit; ev != nil; ev = ev.Via {
+		if g := s.functionOf(ev.Instr); ev.Mode == facts.Sync && g != nil && s.worked(g, nil, ev) {
+			return true
+		}
+	}
+	return false
+}
+
+// fails reports whether the goroutine ends the process because something in it failed: neither a signal nor a timer told it to, and it is not
+// a server, whose errors are another rule's.
+func (s *skips) fails(exit *facts.Event) bool {
+	for spawn := exit.Spawned; spawn != nil; spawn = spawn.Spawned {
+		if spawn.Bound > 0 {
+			return false
+		}
+	}
+	for ev := exit; ev != nil; ev = ev.Via {
+		if ev.Mode != facts.Sync {
+			continue
+		}
+		for _, before := range s.e.Events(ev.Instr.Parent()) {
+			if before.Mode != facts.Sync || before.Instr == ev.Instr || !facts.Reaches(before.Instr, ev.Instr) {
+				continue
+			}
+			switch {
+			case before.Kind == facts.Serve, before.Kind == facts.Sleep:
+				return false
+			case before.Kind == facts.Receive && (s.isSignal(before.Subject) || len(doneOf(before.Subject)) > 0 || s.timed(before.Subject)):
+				return false
+			}
+		}
+	}
+	return len(exit.Steps) == 0 && len(exit.Origin().Steps) == 0
+}
+
+// otherStop returns the receive of a stop signal after which the package begins to stop gracefully, on another way than the exit's.
+func (s *skips) otherStop(exit *facts.Event) *facts.Event {
+	for _, f := range s.funcs {
+		for _, r := range f.events {
+			if r.Kind != facts.Receive || r.Via != nil || len(r.Steps) > 0 || r.Mode != facts.Sync || !s.isStop(r.Subject) || s.leadsTo(f, r, exit) {
+				continue
+			}
+			for _, ev := range f.events {
+				switch ev.Kind {
+				case facts.Cancel, facts.Close, facts.Drain:
+					if ev.Mode == facts.Sync && facts.Follows(r, ev.Instr) {
+						return r
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// leadsTo reports whether the exit itself, or the same exit elsewhere, follows the receive.
+func (s *skips) leadsTo(f *function, receive, exit *facts.Event) bool {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Exit && ev.Origin().Instr == exit.Origin().Instr && facts.Follows(receive, ev.Instr) {
+			return true
+		}
+	}
+	return false
+}
+
+// noReturns finds effects that are deferred under something that never comes back: an endless loop, or a server in a program that takes no
+// signal, which a stop kills where it is.
+func (s *skips) noReturns(f *function) {
+	for _, d := range s.deferred(f) {
+		if s.lost[d.Instr] {
+			continue
+		}
+		if !s.e.EndsAfter(d.Instr) {
+			s.add(f, d, ByNoReturn, []*facts.Event{d})
+			continue
+		}
+		if serve := s.servesUntilKilled(f, d); serve != nil {
+			s.add(f, serve, ByNoReturn, []*facts.Event{d})
+		}
+	}
+}
+
+// servesUntilKilled returns the Serve that the function goes into after the defer statement, if nothing in the program takes a signal or stops
+// the server.
+func (s *skips) servesUntilKilled(f *function, d *facts.Event) *facts.Event {
+	program := s.e.Program()
+	if s.Pass.Pkg.Name() != "main" || program.Takes(facts.SIGINT) || program.Takes(facts.SIGTERM) {
+		return nil
+	}
+	for _, ev := range f.events {
+		if ev.Kind != facts.Serve || ev.Mode != facts.Sync || !facts.Reaches(d.Instr, ev.Instr) {
+			continue
+		}
+		if stop, _ := s.stopOf(s.everyName(ev)); stop == nil && !s.avoids(d.Instr, ev.Instr) {
+			return ev
+		}
+	}
+	return nil
+}
+
+// avoids reports whether the function can return after a without passing b.
+func (s *skips) avoids(a, b ssa.Instruction) bool {
+	avoided := false
+	facts.Walk(a, nil, func(in ssa.Instruction) bool {
+		_, returns := in.(*ssa.Return)
+		avoided = avoided || returns
+		return in != b
+	})
+	return avoided
+}
