@@ -45,11 +45,29 @@ func (e *Engine) abruptIn(exit *Event) bool {
 	fn := exit.Instr.Parent()
 	events := e.Events(fn)
 	for _, r := range events {
-		if r.Kind == Receive && r.Mode == Sync && r.Instr != exit.Instr && e.asksToStop(r.Subject) && e.atOnce(events, r, exit) {
+		if r.Kind == Receive && r.Mode == Sync && r.Instr != exit.Instr && e.asksToStop(r.Subject) && e.first(events, r) && e.atOnce(events, r, exit) {
 			return true
 		}
 	}
 	return false
+}
+
+// first reports whether the receive is of the first signal: none was received before, and nobody has been told to stop.
+func (e *Engine) first(events []*Event, receive *Event) bool {
+	for _, ev := range events {
+		if ev.Mode != Sync || ev.Instr == receive.Instr || !Follows(ev, receive.Instr) {
+			continue
+		}
+		switch ev.Kind {
+		case Cancel, Close, Drain:
+			return false
+		case Receive:
+			if e.asksToStop(ev.Subject) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // atOnce reports whether a way from the receive to the exit meets no wait, after which the rest of the program may be done.

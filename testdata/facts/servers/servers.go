@@ -19,10 +19,10 @@ type Server struct {
 func (s *Server) Run(l net.Listener) error { return s.srv.Serve(l) } // want Run:`^result 0 can say that the server was stopped; serve example\.com/samples/facts/servers\.Server\.srv; result 0 is new \(\*net/http\.Server\)\.Serve$`
 
 // Stop waits for as long as its caller lets it.
-func (s *Server) Stop(ctx context.Context) error { return s.srv.Shutdown(ctx) } // want Stop:`^drain example\.com/samples/facts/servers\.Server\.srv with parameter 1; save; result 0 is new \(\*net/http\.Server\)\.Shutdown$`
+func (s *Server) Stop(ctx context.Context) error { return s.srv.Shutdown(ctx) } // want Stop:`^drain example\.com/samples/facts/servers\.Server\.srv with parameter 1; save example\.com/samples/facts/servers\.Server\.srv; result 0 is new \(\*net/http\.Server\)\.Shutdown$`
 
 // StopWithin brings its own limit.
-func (s *Server) StopWithin() { // want StopWithin:`^drain example\.com/samples/facts/servers\.Server\.srv with new context\.WithTimeout; save$`
+func (s *Server) StopWithin() { // want StopWithin:`^drain example\.com/samples/facts/servers\.Server\.srv with new context\.WithTimeout; save example\.com/samples/facts/servers\.Server\.srv$`
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
 	s.srv.Shutdown(ctx)
