@@ -33,6 +33,17 @@ func (e *Engine) Failed(in ssa.Instruction) *ssa.BasicBlock {
 	return nil
 }
 
+// AskedBefore reports whether the error of a call is handed to a function before control comes to the block: errors.Is tells errors apart there.
+func (e *Engine) AskedBefore(in ssa.Instruction, block *ssa.BasicBlock) bool {
+	err := errorResult(in.(*ssa.Call))
+	for _, ref := range *err.Referrers() {
+		if call, ok := ref.(*ssa.Call); ok && call.Block() != block && call.Block().Dominates(block) {
+			return true
+		}
+	}
+	return false
+}
+
 // AsksNil returns the branches right before the instruction that ask whether one of the objects is there at all.
 func (e *Engine) AsksNil(in ssa.Instruction, objects Set) []ssa.Instruction {
 	var asks []ssa.Instruction

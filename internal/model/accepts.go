@@ -20,7 +20,7 @@ func (m *Model) AcceptLoops() []AcceptLoop {
 			if ev.Kind != facts.Block || ev.Via != nil || !ev.Entry.Has("accept") || !facts.InLoop(ev.Instr) || !m.closedElsewhere(f, ev) {
 				continue
 			}
-			if failed := m.e.Failed(ev.Instr); failed != nil {
+			if failed := m.e.Failed(ev.Instr); failed != nil && !m.e.AskedBefore(ev.Instr, failed) {
 				if loop, ok := m.acceptLoop(f, ev, failed); ok {
 					all = append(all, loop)
 				}

@@ -75,3 +75,22 @@ func Forever(addr string) error {
 		go serve(conn)
 	}
 }
+
+// RunUntilClosed asks for the end before it asks for a failure.
+func RunUntilClosed(listener net.Listener, stop <-chan struct{}) {
+	go func() {
+		<-stop
+		listener.Close()
+	}()
+	for {
+		conn, err := listener.Accept()
+		if errors.Is(err, net.ErrClosed) {
+			return
+		}
+		if err != nil {
+			log.Print(err)
+			continue
+		}
+		go serve(conn)
+	}
+}
