@@ -31,7 +31,7 @@ func exposed(fn *types.Func) bool { return fn.Exported() }
 func (e *Engine) summarise(fn *ssa.Function) *Summary {
 	s := &Summary{Version: version, NoReturn: endsProcess(fn)}
 	for _, ev := range e.Events(fn) {
-		if eff, ok := e.effect(ev, fn); ok && len(s.Effects) < maxEffects && !s.tells(eff) {
+		if eff, ok := e.effect(ev, fn); ok && len(s.Effects) < maxEffects && !(e.alike(ev) && s.tells(eff)) {
 			s.Effects = append(s.Effects, eff)
 		}
 	}
@@ -53,12 +53,24 @@ func (e *Engine) summarise(fn *ssa.Function) *Summary {
 	return s
 }
 
-// tells reports whether an effect like this one is in the summary already, so that callers learn no more than one way to it: a function may
-// panic at a hundred places. Of most effects the number and the order count, and all are kept.
-func (s *Summary) tells(eff Effect) bool {
-	if eff.Kind != Exit && eff.Kind != Block {
-		return false
+// alike reports whether callers learn no more from a second effect like this one than from the first: a function may panic at a hundred
+// places, and how often it closes a channel that another package keeps for itself is the affair of that package. Of most effects the number and
+// the order count, and all are kept.
+func (e *Engine) alike(ev *Event) bool {
+	if ev.Kind == Exit || ev.Kind == Block {
+		return true
 	}
+	hidden := func(o *Object) bool {
+		if o.Kind == Field || o.Kind == Global {
+			return !o.Var.Exported() && o.Var.Pkg() != e.Pkg.Pkg
+		}
+		return o.Kind == Made
+	}
+	return len(ev.Subject) > 0 && !slices.ContainsFunc(ev.Subject, func(o *Object) bool { return !hidden(o) })
+}
+
+// tells reports whether the summary has an effect like this one, by whatever way.
+func (s *Summary) tells(eff Effect) bool {
 	eff.Steps = nil
 	return slices.ContainsFunc(s.Effects, func(other Effect) bool {
 		other.Steps = nil
