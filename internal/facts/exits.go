@@ -153,8 +153,15 @@ func (e *Engine) EndsAfter(in ssa.Instruction) bool {
 	return e.endReached(b, indexOf(in)+1)
 }
 
-// NeverReturns reports whether the event is in a function of another package whose calls never return.
-func (e *Engine) NeverReturns(ev *Event) bool {
+// Meant reports whether the caller of an exit asks for it: it is one of this module, or a library's function that always ends the process,
+// or that does so at a signal. What a library does in a case of its own, such as an option that nobody sets, is not.
+func (e *Engine) Meant(exit *Event) bool {
+	last := exit.Origin()
+	return last.Abrupt || e.SameModule(last) || e.neverReturns(last)
+}
+
+// neverReturns reports whether the event is in a function of another package whose calls never return.
+func (e *Engine) neverReturns(ev *Event) bool {
 	if len(ev.Steps) == 0 {
 		return ev.Entry.Has("exit") && !ev.Entry.Has("when")
 	}

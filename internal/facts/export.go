@@ -111,6 +111,8 @@ func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
 		return eff, visible(eff.Subject) && (ours || slices.ContainsFunc(eff.Subject, Ref.fromCaller))
 	case Receive, Send, Close, Add, Discount, Wait, Cancel, Release:
 		return eff, visible(eff.Subject)
+	case Exit:
+		return eff, e.Meant(ev)
 	case Invoke:
 		return eff, visible(eff.Body)
 	case OnStop, ChildStart, ChildReap, ChildRun:

@@ -66,13 +66,12 @@ type end struct {
 	ev *facts.Event
 }
 
-// exitEvents returns the exits of the package that are meant: those of this module, and calls of library functions that always end the process. The
-// lowest function that sees an exit comes first.
+// exitEvents returns the exits of the package that are meant. The lowest function that sees an exit comes first.
 func (m *Model) exitEvents() []end {
 	var all []end
 	for _, f := range m.funcs {
 		for _, ev := range f.events {
-			if last := ev.Origin(); ev.Kind == facts.Exit && (last.Abrupt || m.e.SameModule(last) || m.e.NeverReturns(last)) {
+			if ev.Kind == facts.Exit && m.e.Meant(ev) {
 				all = append(all, end{f, ev})
 			}
 		}
