@@ -3,6 +3,7 @@ package facts
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -94,7 +95,7 @@ type errorWalk struct {
 	seen    map[walkState]bool
 }
 
-// block walks one block. tested says that a branch has been taken because there was an error at all.
+// block walks one block. tested says that a branch has been taken because there was an error at all, and none because it was this one.
 func (w *errorWalk) block(b *ssa.BasicBlock, from int, tested bool) {
 	for _, in := range b.Instrs[from:] {
 		if w.visit != nil && !w.visit(in) {
@@ -127,12 +128,12 @@ func (w *errorWalk) block(b *ssa.BasicBlock, from int, tested bool) {
 			}
 		case *ssa.If:
 			yes, no := w.branch(in.Cond)
-			related := yes != no
+			known := (tested || yes != no) && !w.tellsApart(in.Cond)
 			if yes {
-				w.next(b.Succs[0], tested || related)
+				w.next(b.Succs[0], known)
 			}
 			if no {
-				w.next(b.Succs[1], tested || related)
+				w.next(b.Succs[1], known)
 			}
 			return
 		}
@@ -256,6 +257,20 @@ func (w *errorWalk) branch(cond ssa.Value) (yes, no bool) {
 		return false, false
 	}
 	return true, true
+}
+
+// tellsApart reports whether the condition asks for the very error that says the server was stopped: what the program does then, it does not
+// do because of an error.
+func (w *errorWalk) tellsApart(cond ssa.Value) bool {
+	switch c := cond.(type) {
+	case *ssa.BinOp:
+		return w.isStopped(c.X) || w.isStopped(c.Y)
+	case *ssa.UnOp:
+		return c.Op == token.NOT && w.tellsApart(c.X)
+	case *ssa.Call:
+		return slices.ContainsFunc(c.Call.Args, w.isStopped)
+	}
+	return false
 }
 
 func (w *errorWalk) predicate(c *ssa.Call) (yes, no bool) {

@@ -57,8 +57,12 @@ func (e *Engine) summarise(fn *ssa.Function) *Summary {
 // places, and how often it closes a channel that another package keeps for itself is the affair of that package. Of most effects the number and
 // the order count, and all are kept.
 func (e *Engine) alike(ev *Event) bool {
-	if ev.Kind == Exit || ev.Kind == Block {
+	switch ev.Kind {
+	case Exit, Block:
 		return true
+	case Receive, Send, Close:
+	default:
+		return false
 	}
 	hidden := func(o *Object) bool {
 		if o.Kind == Field || o.Kind == Global {

@@ -79,7 +79,7 @@ func (m *Model) judgedBelow(ev *facts.Event) bool {
 		return true
 	}
 	for via := ev.Via; via != nil; via = via.Via {
-		f := m.functionOf(via.Instr)
+		f := m.function(via.Instr.Parent())
 		if f == nil {
 			continue
 		}
@@ -88,16 +88,6 @@ func (m *Model) judgedBelow(ev *facts.Event) bool {
 		}
 	}
 	return false
-}
-
-// functionOf returns the function that holds the instruction.
-func (m *Model) functionOf(in ssa.Instruction) *function {
-	for _, f := range m.funcs {
-		if f.ssa == in.Parent() {
-			return f
-		}
-	}
-	return nil
 }
 
 // endedBefore finds what has ended the ctx, or one it derives from, on the goroutine of the stop and before it.

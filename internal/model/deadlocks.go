@@ -135,7 +135,7 @@ func (m *Model) leavesWithout(g *goroutine, done, add *facts.Event) ssa.Instruct
 			tells[at.Instr] = true
 		}
 	}
-	f := m.functionOf(fn.Blocks[0].Instrs[0])
+	f := m.function(fn.Blocks[0].Instrs[0].Parent())
 	if f == nil {
 		return nil
 	}

@@ -2,6 +2,7 @@ package model
 
 import (
 	"go/token"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -215,7 +216,7 @@ func (m *Model) fatalReload(notify *facts.Event) []LostSignal {
 		}
 		for _, ev := range in[i].events {
 			deep := len(ev.Steps) > 0 || ev.Via != nil && ev.Via.Via != nil // an exit far below has reasons of its own
-			if ev.Kind == facts.Exit && !deep && ev.Mode == facts.Sync && ev.Spawned == nil && ev.Word == "process" && followsAtOnce(r, ev.Instr) && (!both || m.e.OnReload(ev.Instr)) {
+			if ev.Kind == facts.Exit && !deep && ev.Mode == facts.Sync && ev.Spawned == nil && ev.Word == "process" && in[i].openUntil(r, ev.Instr) && (!both || m.e.OnReload(ev.Instr)) {
 				all = append(all, LostSignal{Site: m.site(ev.Instr), Kind: FatalReload, Other: m.site(r.Instr)})
 				break
 			}
@@ -224,12 +225,18 @@ func (m *Model) fatalReload(notify *facts.Event) []LostSignal {
 	return all
 }
 
-// followsAtOnce reports whether control can flow from the receive to the instruction without coming round to the receive again.
-func followsAtOnce(receive *facts.Event, in ssa.Instruction) bool {
+// openUntil reports whether control can flow from the receive to the instruction without coming round to the receive again, and without
+// stopping a server gracefully: then no request is open.
+func (f *function) openUntil(receive *facts.Event, in ssa.Instruction) bool {
+	drains := func(x ssa.Instruction) bool {
+		return slices.ContainsFunc(f.events, func(ev *facts.Event) bool {
+			return ev.Instr == x && ev.Kind == facts.Drain && ev.Mode == facts.Sync && ev.Spawned == nil
+		})
+	}
 	found := false
 	facts.After(receive, func(x ssa.Instruction) bool {
 		found = found || x == in
-		return x != receive.Instr && !found
+		return x != receive.Instr && !found && !drains(x)
 	})
 	return found
 }

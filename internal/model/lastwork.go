@@ -97,16 +97,6 @@ func (m *Model) cleansByName(call *ssa.Call) bool {
 	return false
 }
 
-// function returns the package's function with its events, or nil.
-func (m *Model) function(fn *ssa.Function) *function {
-	for _, f := range m.funcs {
-		if f.ssa == fn {
-			return f
-		}
-	}
-	return nil
-}
-
 // CutJobs returns the goroutines that take jobs from a queue that nothing closes, have no other way to be told, and write to a database or
 // commit in their work.
 func (m *Model) CutJobs() []Late {

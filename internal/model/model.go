@@ -28,6 +28,7 @@ type Model struct {
 	Pass      *analysis.Pass
 	e         *facts.Engine
 	funcs     []*function
+	byFunc    map[*ssa.Function]*function
 	alone     sync.Mutex // see Alone
 	nodes     map[token.Pos]ast.Node
 	signalled facts.Set                   // see notified
@@ -44,12 +45,13 @@ type function struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	m := &Model{Pass: pass, e: pass.ResultOf[facts.Analyzer].(*facts.Result).Engine}
+	m := &Model{Pass: pass, e: pass.ResultOf[facts.Analyzer].(*facts.Result).Engine, byFunc: map[*ssa.Function]*function{}}
 	if m.e == nil {
 		return m, nil
 	}
 	for _, fn := range m.e.Funcs {
-		m.funcs = append(m.funcs, &function{ssa: fn, events: m.e.Events(fn)})
+		f := &function{ssa: fn, events: m.e.Events(fn)}
+		m.funcs, m.byFunc[fn] = append(m.funcs, f), f
 	}
 	return m, nil
 }
@@ -76,6 +78,9 @@ func (m *Model) each(kind facts.EventKind, visit func(f *function, ev *facts.Eve
 		}
 	}
 }
+
+// function returns the package's function with its events, or nil.
+func (m *Model) function(fn *ssa.Function) *function { return m.byFunc[fn] }
 
 // hasParameter reports whether the set holds a parameter of the function or of those around it, so that only a caller knows more.
 func hasParameter(set facts.Set) bool {

@@ -99,7 +99,7 @@ func (m *Model) worked(f *function, since ssa.Instruction, exit *facts.Event) bo
 	if exit.Via == nil {
 		return len(exit.Steps) > 0 && workedBelow(f, exit)
 	}
-	g := m.functionOf(exit.Via.Instr)
+	g := m.function(exit.Via.Instr.Parent())
 	if g == nil {
 		return false
 	}
