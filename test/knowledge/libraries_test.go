@@ -30,6 +30,7 @@ import (
 	_ "github.com/labstack/echo/v4"
 	_ "github.com/nats-io/nats.go"
 	_ "github.com/oklog/run"
+	_ "github.com/openzipkin/zipkin-go/reporter"
 	_ "github.com/panjf2000/ants/v2"
 	_ "github.com/pkg/errors"
 	_ "github.com/prometheus/client_golang/prometheus/promhttp"
