@@ -35,13 +35,14 @@ type app struct {
 
 // commands are the subcommands by name.
 var commands = map[string]func(*app, []string) int{
-	"config":  (*app).configuration,
-	"deploy":  (*app).deploy,
-	"explain": (*app).explain,
-	"help":    (*app).help,
-	"init":    (*app).initialise,
-	"rules":   (*app).rules,
-	"version": (*app).version,
+	"config":   (*app).configuration,
+	"contract": (*app).contract,
+	"deploy":   (*app).deploy,
+	"explain":  (*app).explain,
+	"help":     (*app).help,
+	"init":     (*app).initialise,
+	"rules":    (*app).rules,
+	"version":  (*app).version,
 }
 
 // Main runs the command with these rules and returns its exit code.
@@ -125,6 +126,7 @@ Usage:
   shutdownlint [flags] [packages]           check packages, by default ./...
   shutdownlint rules [-json]                list the rules and their categories
   shutdownlint deploy [FLAGS] [PATH...]     check the files that run programs: Dockerfiles, units, manifests
+  shutdownlint contract [packages]          tell what programs promise: signals, servers, the longest drain
   shutdownlint explain RULE[/CATEGORY]      tell what a rule finds, why, and what to do
   shutdownlint init                         write a configuration file to fill in
   shutdownlint config verify|show|schema    check the configuration, print what is set, or what can be

@@ -320,7 +320,7 @@ func targets(list []string) ([]target, error) {
 }
 
 func commandNames() []string {
-	return []string{"config", "deploy", "explain", "help", "init", "rules", "version"}
+	return []string{"config", "contract", "deploy", "explain", "help", "init", "rules", "version"}
 }
 
 func exists(path string) bool {

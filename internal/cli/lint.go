@@ -10,6 +10,7 @@ import (
 	"syscall"
 
 	"github.com/shutdownlint/shutdownlint/internal/baseline"
+	"github.com/shutdownlint/shutdownlint/internal/contract"
 	"github.com/shutdownlint/shutdownlint/internal/driver/lint"
 	"github.com/shutdownlint/shutdownlint/internal/finding"
 	"github.com/shutdownlint/shutdownlint/internal/fix"
@@ -25,7 +26,7 @@ func (a *app) lint(ctx context.Context, o *options) int {
 	if err != nil {
 		return a.usageError(err)
 	}
-	report, err := a.analyse(ctx, o)
+	report, _, err := a.analyse(ctx, o)
 	if err != nil {
 		return a.failure(ctx, err)
 	}
@@ -77,12 +78,13 @@ func (o *options) exitCode(report *finding.Report, changed bool) int {
 	return exitClean
 }
 
-// analyse runs the driver over the packages.
-func (a *app) analyse(ctx context.Context, o *options) (*finding.Report, error) {
+// analyse runs the driver over the packages. Besides what it finds it returns what the packages promise.
+func (a *app) analyse(ctx context.Context, o *options) (*finding.Report, []*contract.Package, error) {
 	self, err := os.Executable()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	var packages []*contract.Package
 	var off []string
 	chosen := o.chosen.Chosen()
 	for _, an := range a.analyzers {
@@ -97,14 +99,16 @@ func (a *app) analyse(ctx context.Context, o *options) (*finding.Report, error) 
 	options := lint.Options{
 		Patterns: o.patterns, BuildFlags: o.buildFlags(), VetFlags: o.vetFlags(), ToolFlags: o.toolFlags(a.analyzers),
 		Tests: o.tests, Tool: self, Log: log, Tier: a.tier,
-		Keep: func(rule string) bool { return !slices.Contains(off, rule) },
+		Keep:     func(rule string) bool { return !slices.Contains(off, rule) },
+		Contract: func(p *contract.Package) { packages = append(packages, p) },
 	}
 	p := a.newProgress(o)
 	if p != nil {
 		options.Progress = p.show
 	}
 	defer p.clear()
-	return lint.Run(ctx, options)
+	report, err := lint.Run(ctx, options)
+	return report, packages, err
 }
 
 // judge gives the findings the severities that are set, and drops those that are off.

@@ -33,7 +33,7 @@ const maxCloses = 200
 
 // closes adds the methods by which the instruction gives up things of the module, or lets others do so.
 func (p *Program) closes(e *Engine, in ssa.Instruction) {
-	if fn, _ := e.givesUpAt(in); fn != nil && fn.Pkg() != nil && e.ofModule(fn.Pkg()) {
+	if fn, _ := e.givesUpAt(in); fn != nil && fn.Pkg() != nil && e.InModule(fn.Pkg()) {
 		p.Closes = append(p.Closes, fn.Origin().FullName())
 	}
 	switch in := in.(type) {
@@ -57,7 +57,7 @@ func (p *Program) converts(e *Engine, from, to types.Type) {
 	for _, name := range closerNames {
 		obj, _, _ := types.LookupFieldOrMethod(from, true, nil, name)
 		through, _, _ := types.LookupFieldOrMethod(to, true, nil, name)
-		if fn, ok := obj.(*types.Func); ok && through != nil && through != obj && fn.Pkg() != nil && e.ofModule(fn.Pkg()) {
+		if fn, ok := obj.(*types.Func); ok && through != nil && through != obj && fn.Pkg() != nil && e.InModule(fn.Pkg()) {
 			p.Closes = append(p.Closes, fn.Origin().FullName())
 		}
 	}
@@ -100,7 +100,7 @@ func (e *Engine) OfModule(t types.Type) bool {
 		t = p.Elem()
 	}
 	n, ok := types.Unalias(t).(*types.Named)
-	return ok && n.Obj().Pkg() != nil && e.ofModule(n.Obj().Pkg())
+	return ok && n.Obj().Pkg() != nil && e.InModule(n.Obj().Pkg())
 }
 
 // SavesBy returns the effect that outlives the process which a method of the module has, as far as it is in view: the word of knowledge.

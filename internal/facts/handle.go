@@ -53,12 +53,12 @@ func (e *Engine) SameModule(ev *Event) bool {
 		return true
 	}
 	fn := e.lookupFunc(ev.Steps[0].Func)
-	return fn != nil && e.ofModule(fn.Pkg())
+	return fn != nil && e.InModule(fn.Pkg())
 }
 
-// ofModule reports whether a package belongs to the module of this one. A driver that knows no modules, such as Bazel's, gets the answer of
+// InModule reports whether a package belongs to the module of this one. A driver that knows no modules, such as Bazel's, gets the answer of
 // the paths: packages of one repository belong together.
-func (e *Engine) ofModule(p *types.Package) bool {
+func (e *Engine) InModule(p *types.Package) bool {
 	path := repository(e.Pkg.Pkg.Path())
 	if e.Pass.Module != nil {
 		path = e.Pass.Module.Path

@@ -122,5 +122,5 @@ func (e *Engine) OwnHandler(v ssa.Value) bool {
 	}
 	obj, _, _ := types.LookupFieldOrMethod(box.X.Type(), true, nil, "ServeHTTP")
 	fn, ok := obj.(*types.Func)
-	return ok && e.ofModule(fn.Pkg())
+	return ok && e.InModule(fn.Pkg())
 }

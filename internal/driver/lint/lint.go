@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shutdownlint/shutdownlint/internal/contract"
 	"github.com/shutdownlint/shutdownlint/internal/finding"
 )
 
@@ -26,6 +27,8 @@ type Options struct {
 	Progress   func(units int) // called now and then while the go command runs, with the number of units analysed so far; may be nil
 	// Tier tells how severe a category of a rule is when the finding itself does not say so.
 	Tier func(rule, category string) string
+	// Contract is called with what each package of the main module promises about the stop of its programs; nil where nobody wants to know.
+	Contract func(*contract.Package)
 	// Keep reports whether findings and failures of a rule are wanted.
 	Keep func(rule string) bool
 }

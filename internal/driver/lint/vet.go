@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/shutdownlint/shutdownlint/internal/contract"
 	"github.com/shutdownlint/shutdownlint/internal/driver/unit"
 	"github.com/shutdownlint/shutdownlint/internal/finding"
 )
@@ -30,6 +31,9 @@ func (r *run) vet(flags, arguments []string, packages []*listed) error {
 	args := slices.Concat([]string{"vet", "-json", "-vettool=" + r.Tool, "-pgo=off"}, r.VetFlags, r.BuildFlags, flags, []string{"-every", "-unsafe-fixes"}, r.ToolFlags)
 	if r.Tests {
 		args = append(args, "-tests")
+	}
+	if r.Contract != nil {
+		args = append(args, "-contract")
 	}
 	if len(outside) > 0 {
 		slices.Sort(outside)
@@ -78,6 +82,9 @@ func (r *run) decode(stream []byte, named map[string]bool) error {
 // add adds the outcome of one analyzer on one unit: a failure in any case, since others build on the unit's facts, findings where they are
 // wanted.
 func (r *run) add(path, analyzer string, raw json.RawMessage, wanted bool) error {
+	if analyzer == unit.Contract {
+		return r.contract(path, raw)
+	}
 	if !r.Keep(analyzer) {
 		return nil
 	}
@@ -95,6 +102,22 @@ func (r *run) add(path, analyzer string, raw json.RawMessage, wanted bool) error
 	}
 	for _, d := range list {
 		r.report.Findings = append(r.report.Findings, r.finding(path, analyzer, d))
+	}
+	return nil
+}
+
+// contract hands on what a package promises, whether findings in it are wanted or not: programs are put together from packages.
+func (r *run) contract(path string, raw json.RawMessage) error {
+	var list []unit.Diagnostic
+	if r.Contract == nil || json.Unmarshal(raw, &list) != nil {
+		return nil // a failure of what it builds on is told by the rules
+	}
+	for _, d := range list {
+		p := new(contract.Package)
+		if err := json.Unmarshal([]byte(d.Message), p); err != nil {
+			return fmt.Errorf("the contract of %s cannot be read: %w", path, err)
+		}
+		r.Contract(p)
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/shutdownlint/shutdownlint/internal/finding"
 	"github.com/shutdownlint/shutdownlint/internal/fix"
+	"github.com/shutdownlint/shutdownlint/internal/model"
 )
 
 // Diagnostic is one finding as the go command and its readers know it. URL is an addition of ours that others skip.
@@ -26,6 +27,9 @@ type Diagnostic struct {
 	SuggestedFixes []SuggestedFix `json:"suggested_fixes,omitempty"`
 	Related        []Related      `json:"related,omitempty"`
 }
+
+// Contract is the name of the analyzer whose one diagnostic is what the package promises, as JSON.
+var Contract = model.ContractAnalyzer.Name
 
 // SuggestedFix is one fix of a Diagnostic.
 type SuggestedFix struct {

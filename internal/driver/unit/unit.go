@@ -21,6 +21,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/shutdownlint/shutdownlint/internal/facts"
+	"github.com/shutdownlint/shutdownlint/internal/model"
 )
 
 // Asked reports whether these arguments come from the go command.
@@ -40,6 +41,7 @@ type options struct {
 	unsafe      bool
 	beside      string
 	staticcheck bool
+	contract    bool
 }
 
 // Main answers the go command: its questions for version and flags, or the analysis of one unit. It returns the exit code.
@@ -59,6 +61,7 @@ func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Write
 	set.BoolVar(&o.unsafe, "unsafe-fixes", false, "offer fixes as well that may change what a program does that worked")
 	set.StringVar(&o.beside, "beside", "", "leave to these `tools` what they report themselves: vet, staticcheck, golangci")
 	set.BoolVar(&o.staticcheck, "with-staticcheck", false, "run staticcheck's "+strings.Join(Staticcheck(), ", ")+", too")
+	set.BoolVar(&o.contract, "contract", false, "with -json, tell what the package promises about the stop of its programs")
 	chosen := AddFlags(set, analyzers)
 	if slices.Contains(args, "-flags") {
 		return exit(stderr, printFlags(stdout, set))
@@ -169,6 +172,9 @@ func (u *unit) analyse(rules []*analysis.Analyzer) (found bool, err error) {
 	own := withRequired(rules)
 	for _, c := range u.options.companions() {
 		rules = append(rules, c.analyzer)
+	}
+	if u.options.contract && u.options.json {
+		rules = append(rules, model.ContractAnalyzer)
 	}
 	all := withRequired(rules)
 	r, err := u.runner(l, all, named)

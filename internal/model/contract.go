@@ -1,0 +1,251 @@
+package model
+
+import (
+	"encoding/json"
+	"go/types"
+	"path/filepath"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/contract"
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// Contract returns what this package tells of the stop of the programs that it is part of.
+func (m *Model) Contract() *contract.Package {
+	p := &contract.Package{Path: m.Pass.Pkg.Path(), Name: m.Pass.Pkg.Name()}
+	if len(m.Pass.Files) > 0 {
+		p.Dir = filepath.Dir(m.Pass.Fset.Position(m.Pass.Files[0].Package).Filename)
+	}
+	for _, q := range m.Pass.Pkg.Imports() {
+		if m.e.InModule(q) {
+			p.Imports = append(p.Imports, q.Path())
+		}
+	}
+	slices.Sort(p.Imports)
+	if p.Name == "main" {
+		program := m.e.Program()
+		p.Open = program.Every || program.Unlisted || program.Foreign
+	}
+	p.Signals = m.signalsTaken()
+	for _, s := range m.servers() {
+		site := m.placeIn(s.f, s.ev)
+		server := contract.Server{Kind: s.ev.Server, Text: serverText(site), At: m.place(site)}
+		if !slices.Contains(p.Servers, server) {
+			p.Servers = append(p.Servers, server)
+		}
+	}
+	for _, f := range m.funcs {
+		if flow := m.flow(f); flow.tells() {
+			p.Flows = append(p.Flows, flow.Flow)
+		}
+	}
+	return p
+}
+
+// signalsTaken returns the registrations for signals whose lists are known here.
+func (m *Model) signalsTaken() []contract.Signal {
+	var all []contract.Signal
+	seen := map[ssa.Instruction]bool{}
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.Notify && ev.Signals.Known && listedHere(ev) && !seen[ev.Instr] && m.e.SameModule(ev) {
+				seen[ev.Instr] = true
+				all = append(all, contract.Signal{Numbers: ev.Signals.Numbers, At: m.place(m.site(ev.Instr))})
+			}
+		}
+	}
+	return all
+}
+
+func (m *Model) place(s Site) contract.Place {
+	p := m.Pass.Fset.Position(s.Pos)
+	return contract.Place{File: p.Filename, Line: p.Line}
+}
+
+// flow is a function's way out under construction.
+type flow struct {
+	contract.Flow
+	m      *Model
+	f      *function
+	events []*facts.Event          // of each node
+	roots  []*facts.Event          // of each node: the goroutine that it runs on, nil for the function's own
+	clocks map[*facts.Object][]int // the clock nodes of a ctx, by where the making of it is seen
+	joined map[*facts.Event]bool   // see awaits
+}
+
+// flow gathers what the function does that takes time when the program stops, in what order.
+func (m *Model) flow(f *function) *flow {
+	w := &flow{m: m, f: f, clocks: map[*facts.Object][]int{}, joined: map[*facts.Event]bool{}}
+	w.Func = fullName(f.ssa)
+	w.At = m.place(Site{Pos: f.ssa.Pos()})
+	for _, ev := range f.events {
+		w.event(ev)
+	}
+	w.waits()
+	w.order()
+	return w
+}
+
+// tells reports whether the flow says anything of a stop.
+func (w *flow) tells() bool {
+	signal := slices.ContainsFunc(w.Nodes, func(n contract.Node) bool { return n.Kind == contract.Stop })
+	return slices.ContainsFunc(w.Nodes, func(n contract.Node) bool {
+		return n.Kind == contract.Drain || n.Kind == contract.Call || n.Kind == contract.Sleep && signal
+	})
+}
+
+// fullName names a function as calls from other packages do.
+func fullName(fn *ssa.Function) string {
+	if obj, ok := fn.Object().(*types.Func); ok {
+		return obj.FullName()
+	}
+	return fn.RelString(nil)
+}
+
+// event adds the node of an event, if it has one.
+func (w *flow) event(ev *facts.Event) {
+	root, ok := w.root(ev)
+	if !ok {
+		return
+	}
+	n := contract.Node{}
+	switch {
+	case ev.Kind == facts.Receive && w.m.tellsStop(ev):
+		n.Kind = contract.Stop
+	case len(ev.Origin().Steps) > 0 && w.m.e.SameModule(ev.Origin()):
+		w.call(ev, root)
+		return
+	case ev.Kind == facts.Receive && ev.Case < 0 && w.m.onlyTimers(ev.Subject):
+		n.Kind, n.Bound = contract.Sleep, w.timer(ev)
+	case ev.Kind == facts.Sleep:
+		n.Kind, n.Bound = contract.Sleep, w.sleep(ev)
+	case ev.Kind == facts.Drain:
+		n.Kind, n.What = contract.Drain, ev.Server
+		w.bound(&n, ev, root)
+	default:
+		return
+	}
+	w.add(n, ev, root)
+}
+
+func (w *flow) add(n contract.Node, ev, root *facts.Event) int {
+	site := w.m.origin(ev)
+	n.Text, n.At = site.Text, w.m.place(site)
+	for via := ev.Via; via != nil; via = via.Via {
+		if name := fullName(via.Instr.Parent()); !slices.Contains(w.Covers, name) {
+			w.Covers = append(w.Covers, name)
+		}
+	}
+	w.Nodes = append(w.Nodes, n)
+	w.events, w.roots = append(w.events, ev), append(w.roots, root)
+	return len(w.Nodes) - 1
+}
+
+// root returns the goroutine that the event runs on: nil for the function's own. The goroutines of another package are that one's affair. What
+// runs when others call it back, and goroutines that goroutines start, are not ordered with the rest, and left out.
+func (w *flow) root(ev *facts.Event) (*facts.Event, bool) {
+	if ev.Mode == facts.Callback || ev.Mode == facts.Interrupt {
+		return nil, false
+	}
+	root := ev.Spawned
+	for root != nil && len(root.Origin().Steps) > 0 {
+		root = root.Spawned
+	}
+	return root, root == nil || root.Spawned == nil && w.awaited(root)
+}
+
+// awaited reports whether the function waits for the goroutine, or the goroutine ends the process itself: else the process may end first.
+func (w *flow) awaited(root *facts.Event) bool {
+	known, ok := w.joined[root]
+	if ok {
+		return known
+	}
+	for _, ev := range w.f.events {
+		own := ev.Spawned == nil && ev.Mode != facts.Callback && w.m.joinOf(ev, root, nil, w.f)
+		exits := ev.Spawned == root && ev.Kind == facts.Exit && ev.Word == "process"
+		if own || exits {
+			known = true
+			break
+		}
+	}
+	w.joined[root] = known
+	return known
+}
+
+// waits adds a node where the function waits for goroutines that have nodes.
+func (w *flow) waits() {
+	for _, ev := range w.f.events {
+		if ev.Spawned != nil || ev.Mode == facts.Callback || ev.Kind != facts.Wait && ev.Kind != facts.Receive {
+			continue
+		}
+		var members []int
+		for i, root := range w.roots {
+			if root != nil && w.m.joinOf(ev, root, nil, w.f) {
+				members = append(members, i)
+			}
+		}
+		if len(members) > 0 {
+			i := w.add(contract.Node{Kind: contract.Wait}, ev, nil)
+			w.Nodes[i].After = members
+		}
+	}
+}
+
+// order says of each node which others come before it.
+func (w *flow) order() {
+	for i, b := range w.events {
+		for j, a := range w.events {
+			if i == j || slices.Contains(w.Nodes[i].After, j) {
+				continue
+			}
+			switch {
+			case w.roots[i] == w.roots[j]:
+				if onlyAfter(a, b) {
+					w.Nodes[i].After = append(w.Nodes[i].After, j)
+				}
+			case w.roots[j] == nil && w.roots[i] != nil:
+				if onlyAfter(a, w.roots[i]) {
+					w.Nodes[i].After = append(w.Nodes[i].After, j)
+				}
+			}
+		}
+		slices.Sort(w.Nodes[i].After)
+	}
+}
+
+// tellsStop reports whether the receive means that the program is to stop: a signal came, or a ctx ended that has no time of its own.
+func (m *Model) tellsStop(ev *facts.Event) bool {
+	if m.isSignal(ev.Subject) {
+		return true
+	}
+	ctxs := doneOf(ev.Subject)
+	return len(ctxs) > 0 && !m.timed(ev.Subject)
+}
+
+// onlyTimers reports whether nothing but the time ends the receive.
+func (m *Model) onlyTimers(channel facts.Set) bool {
+	return len(channel) > 0 && !slices.ContainsFunc(channel, func(o *facts.Object) bool { return !m.e.IsTimer(o) })
+}
+
+// ContractAnalyzer hands what the package tells of its stop to the driver, as JSON in one diagnostic at its package clause.
+var ContractAnalyzer = &analysis.Analyzer{
+	Name:     "contract",
+	Doc:      "contract: tell what the package promises about the stop of its programs",
+	Requires: []*analysis.Analyzer{Analyzer},
+	Run: func(pass *analysis.Pass) (any, error) {
+		m := pass.ResultOf[Analyzer].(*Model)
+		if m.Skipped() || len(pass.Files) == 0 {
+			return nil, nil
+		}
+		return nil, m.Alone(func() error {
+			text, err := json.Marshal(m.Contract())
+			if err == nil {
+				pass.Report(analysis.Diagnostic{Pos: pass.Files[0].Package, Message: string(text)})
+			}
+			return err
+		})
+	},
+}
