@@ -65,26 +65,47 @@ func (m *Model) LostSignals() []LostSignal {
 	return slices.Concat(all, m.lateNotifies(), m.repeats(), m.resets(), m.secondSignals())
 }
 
-// eachTaken visits the registrations that are settled in a function of this package, and in a program those of other packages that return what
-// they have registered.
+// eachTaken visits the registrations that are settled in a function of this package. A function that returns the channel it has registered leaves
+// that to its callers: those of this package and, in a program, those of other packages' functions.
 func (m *Model) eachTaken(visit func(f *function, ev *facts.Event)) {
-	m.each(facts.Notify, visit)
-	if m.Pass.Pkg.Name() != "main" {
-		return
-	}
+	m.each(facts.Notify, func(f *function, ev *facts.Event) {
+		if !m.leftToCallers(f, ev) {
+			visit(f, ev)
+		}
+	})
 	for _, f := range m.funcs {
 		for _, ev := range f.events {
 			call, ok := ev.Instr.(*ssa.Call)
-			if ev.Kind != facts.Notify || !ok || ev.Via != nil || len(ev.Steps) == 0 || len(ev.Fresh) > 0 {
+			if ev.Kind != facts.Notify || !ok || len(ev.Fresh) > 0 || !m.returnedTo(f, ev) {
 				continue
 			}
-			_, channel := call.Type().Underlying().(*types.Chan)
 			starts := slices.ContainsFunc(f.events, func(x *facts.Event) bool { return x.Kind == facts.Spawn && x.Instr == ev.Instr })
-			if channel && !starts && m.e.Result(call, 0).Meets(ev.Subject) {
+			if !starts && m.e.Result(call, 0).Meets(ev.Subject) {
 				visit(f, ev)
 			}
 		}
 	}
+}
+
+// returnedTo reports whether the event happens in a function that f calls and that returns a channel.
+func (m *Model) returnedTo(f *function, ev *facts.Event) bool {
+	_, channel := ev.Instr.(*ssa.Call).Type().Underlying().(*types.Chan)
+	if ev.Via != nil {
+		return channel && len(ev.Via.Steps) == 0 && !m.leftToCallers(f, ev)
+	}
+	return channel && len(ev.Steps) > 0 && m.Pass.Pkg.Name() == "main"
+}
+
+// leftToCallers reports whether the function returns the registered channel, and nothing else, to a caller in this package.
+func (m *Model) leftToCallers(f *function, ev *facts.Event) bool {
+	results := f.ssa.Signature.Results()
+	if results.Len() != 1 || !m.e.Returns(f.ssa, 0).Meets(ev.Subject) {
+		return false
+	}
+	_, channel := results.At(0).Type().Underlying().(*types.Chan)
+	return channel && slices.ContainsFunc(m.funcs, func(g *function) bool {
+		return slices.ContainsFunc(g.events, func(x *facts.Event) bool { return x.Via == ev })
+	})
 }
 
 // receivers returns the receives of this package, in the functions that make them, by which a registered channel or ctx is waited for.

@@ -11,12 +11,12 @@ import (
 
 func channel() <-chan os.Signal {
 	c := make(chan os.Signal, 1)
-	signal.Notify(c, os.Interrupt, syscall.SIGTERM) // want `\[lostsignal/swallowed\]`
+	signal.Notify(c, os.Interrupt, syscall.SIGTERM)
 	return c
 }
 
 func main() {
-	c := channel()
+	c := channel() // want `channel takes the signal, and its receiver \(line \d+\) stops nothing \[lostsignal/swallowed\]`
 	go func() { log.Print("got ", <-c) }()
 	log.Print(http.ListenAndServe(":8080", nil))
 }
