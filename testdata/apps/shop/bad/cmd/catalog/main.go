@@ -1,0 +1,25 @@
+// Command catalog shows what there is to buy.
+package main
+
+import (
+	"log/slog"
+	"net/http"
+
+	"example.com/samples/apps/shop/bad/internal/config"
+	"example.com/samples/apps/shop/bad/internal/exit"
+	"example.com/samples/apps/shop/bad/internal/server"
+)
+
+func main() {
+	cfg := config.Load()
+	prices, err := config.OpenPrices(cfg.Prices)
+	exit.Check("prices", err)
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /articles/{article}", func(w http.ResponseWriter, r *http.Request) {
+		if _, ok := prices.Of(r.PathValue("article")); !ok {
+			http.NotFound(w, r)
+		}
+	})
+	slog.Info("catalog", "addr", cfg.Addr)
+	exit.Check("serve", server.New("catalog", cfg.Addr, mux).Listen()) // want `\[noshutdown/no-handler\]`
+}

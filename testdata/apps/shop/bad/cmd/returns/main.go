@@ -1,0 +1,58 @@
+// Command returns takes back what customers do not want.
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net"
+	"net/http"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"example.com/samples/apps/shop/bad/internal/api"
+	"example.com/samples/apps/shop/bad/internal/config"
+	"example.com/samples/apps/shop/bad/internal/exit"
+	"example.com/samples/apps/shop/bad/internal/store"
+)
+
+func main() {
+	exit.Check("returns", run(config.Load()))
+}
+
+func run(cfg config.Config) error {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	journal, err := store.OpenJournal(cfg.Journal)
+	if err != nil {
+		return err
+	}
+	returns := &api.Returns{Journal: journal}
+	srv := &http.Server{
+		Addr:              cfg.Addr,
+		Handler:           returns.Routes(),
+		ReadHeaderTimeout: 5 * time.Second,
+		BaseContext:       func(net.Listener) context.Context { return ctx },
+	}
+	srv.RegisterOnShutdown(func() { // want `\[unawaitedshutdown/register-on-shutdown\]`
+		if err := journal.Close(); err != nil {
+			slog.Error("journal", "err", err)
+		}
+	})
+	failed := make(chan error, 1)
+	go func() { failed <- srv.ListenAndServe() }()
+
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), cfg.DrainTime)
+	defer cancel()
+	if err := srv.Shutdown(drain); err != nil { // want `\[cancelledshutdown/base-context\]`
+		return errors.Join(err, srv.Close())
+	}
+	slog.Info("stopped")
+	return nil
+}
