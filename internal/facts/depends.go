@@ -83,9 +83,9 @@ func (d *dependencies) object(o *Object) {
 	d.push(d.inflows()[o]...)
 	if o.At != nil {
 		d.push(o.At.Common().Args...)
-		made := *o
-		made.At = nil
-		d.object(d.Engine.object(made))
+		for _, home := range d.atHome(Set{o}) {
+			d.object(home)
+		}
 	}
 	switch {
 	case o.Kind == Made && o.Value != nil:

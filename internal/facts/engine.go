@@ -19,27 +19,28 @@ type Engine struct {
 	Pkg   *ssa.Package
 	Funcs []*ssa.Function // with a body, in source order, outer before inner
 
-	stores      *stores
-	interned    map[Object]*Object
-	values      map[ssa.Value]Set
-	evaluation  *evaluation // the Eval under way
-	callees     map[ssa.CallInstruction]resolved
-	impls       map[*types.Interface][]types.Type
-	endless     map[*ssa.Function]bool
-	events      map[*ssa.Function][]*Event
-	running     map[*ssa.Function]bool
-	imported    map[*types.Func]*Summary
-	origins     map[*types.Var]Set
-	serveErrors []ServeError               // see ServeErrors
-	stopErrors  map[ssa.Value]bool         // the values that a stopped server's error reaches untold
-	calledBy    map[*ssa.Function][]Callee // see callers
-	inView      map[string]*types.Package  // see packages
-	stopSignals Set                        // see asksToStop
-	fieldNames  map[*types.Var]string      // see fieldName
-	flows       map[*Object][]ssa.Value    // see inflows
-	program     *Program                   // see Program
-	given       Set                        // see GivenUp
-	evaluated   bool                       // see evaluateAll
+	stores        *stores
+	interned      map[Object]*Object
+	values        map[ssa.Value]Set
+	evaluation    *evaluation // the Eval under way
+	callees       map[ssa.CallInstruction]resolved
+	impls         map[*types.Interface][]types.Type
+	endless       map[*ssa.Function]bool
+	events        map[*ssa.Function][]*Event
+	running       map[*ssa.Function]bool
+	imported      map[*types.Func]*Summary
+	origins       map[*types.Var]Set
+	serveErrors   []ServeError               // see ServeErrors
+	stopErrors    map[ssa.Value]bool         // the values that a stopped server's error reaches untold
+	calledBy      map[*ssa.Function][]Callee // see callers
+	inView        map[string]*types.Package  // see packages
+	stopSignals   Set                        // see asksToStop
+	fieldNames    map[*types.Var]string      // see fieldName
+	flows         map[*Object][]ssa.Value    // see inflows
+	registrations []registration             // see Routes
+	program       *Program                   // see Program
+	given         Set                        // see GivenUp
+	evaluated     bool                       // see evaluateAll
 }
 
 func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {

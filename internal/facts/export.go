@@ -37,7 +37,8 @@ func (e *Engine) summarise(fn *ssa.Function) *Summary {
 	}
 	s.Stopped = e.stoppedResult(fn)
 	s.Endless = e.Endless(fn)
-	useful := s.NoReturn || s.Endless || s.Stopped > 0 || len(s.Effects) > 0
+	s.Routes = e.routings(fn)
+	useful := s.NoReturn || s.Endless || s.Stopped > 0 || len(s.Effects)+len(s.Routes) > 0
 	results := fn.Signature.Results()
 	for i := range results.Len() {
 		var refs []Ref
@@ -105,7 +106,7 @@ func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
 		Body: e.refs(ev.Body, fn), Steps: e.steps(ev, fn), Abrupt: ev.Kind == Exit && e.Abrupt(ev),
 		Signals: ev.Signals.Numbers, Listed: ev.Signals.Known, List: ev.Signals.Param,
 	}
-	if ev.Kind == Notify {
+	if ev.Kind == Notify || ev.Kind == OnStop {
 		eff.Returned = e.returned(ev.Subject, fn)
 	}
 	switch ev.Kind {

@@ -17,6 +17,7 @@ type Summary struct {
 	Stopped  int      // 1 + the index of the result that can be the error of a Serve whose server is being stopped; 0 for none
 	Effects  []Effect // in the order of the source
 	Results  [][]Ref  // what each result can be; empty where unknown
+	Routes   []Routing
 }
 
 // Effect is one event of a function as its callers see it.
@@ -38,7 +39,7 @@ type Effect struct {
 	Signals []int64       // of a notify: what is listed
 	Listed  bool          // Signals is the whole list; none means every signal
 	List    int           // 1 + the index of the parameter that is the list
-	// Returned is, of a notify, 1 + the index of the result that is registered; 0 where none is.
+	// Returned is, of a notify or a hook of a server, 1 + the index of the result that is registered or is the server; 0 where none is.
 	Returned int
 	Steps    []Step
 }

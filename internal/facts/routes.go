@@ -7,45 +7,56 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// Route is one registration of a handler on a router.
+// Route is one registration of a handler on a router, or what a function of another package registers there.
 type Route struct {
 	Pattern string // "" where it is not constant
 	Handler Set
+	Traffic Traffic // of an import's function: who calls what it registers
+	Below   bool    // it is an import's function
 }
 
-// Routes returns what the package registers on one of the routers, or, for none, on the default one. A registration is a call of a method of
-// the router that gets a pattern, or of a function that knowledge says registers a handler.
+// registration is a call that registers handlers: on the router that it is a method of, on routers that it is handed or returns, or, without
+// any, on the default one.
+type registration struct {
+	on Set // empty for the default router
+	Route
+}
+
+// Routes returns what the package registers on one of the routers, or, for none, on the default one.
 func (e *Engine) Routes(routers Set) []Route {
-	var routes []Route
-	for _, fn := range e.Funcs {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				if call, ok := in.(ssa.CallInstruction); ok {
-					if r, ok := e.route(call, routers); ok {
-						routes = append(routes, r)
+	if e.registrations == nil {
+		e.registrations = []registration{}
+		for _, fn := range e.Funcs {
+			for _, b := range fn.Blocks {
+				for _, in := range b.Instrs {
+					if call, ok := in.(ssa.CallInstruction); ok {
+						e.registers(call)
 					}
 				}
 			}
 		}
 	}
+	routers = e.atHome(routers)
+	var routes []Route
+	for _, r := range e.registrations {
+		if len(routers) == 0 && len(r.on) == 0 || r.on.Meets(routers) {
+			routes = append(routes, r.Route)
+		}
+	}
 	return routes
 }
 
-func (e *Engine) route(call ssa.CallInstruction, routers Set) (Route, bool) {
+// registers notes what a call registers. It is a call of a method of the router that gets a pattern, one of a function that knowledge says
+// registers a handler, or one of an import's function that does so.
+func (e *Engine) registers(call ssa.CallInstruction) {
 	callees, _ := e.Callees(call)
 	if len(callees) == 0 || callees[0].Func == nil {
-		return Route{}, false
+		return
 	}
 	c := callees[0]
 	recv := c.Func.Signature().Recv() != nil
 	entry := e.Base.Func(c.Func)
-	switch {
-	case len(routers) == 0 && (recv || !entry.Has("handler") || entry.Has("serve")):
-		return Route{}, false
-	case len(routers) > 0 && (!recv || !e.objects(c.Args[0]).Meets(routers)):
-		return Route{}, false
-	}
-	r, found := Route{}, entry.Has("handler")
+	r, found := registration{}, entry.Has("handler")
 	for _, a := range c.Args {
 		if a.Value == nil {
 			continue
@@ -58,11 +69,47 @@ func (e *Engine) route(call ssa.CallInstruction, routers Set) (Route, bool) {
 			r.Handler = r.Handler.Union(e.objects(a))
 		}
 	}
-	return r, found
+	switch {
+	case found && recv:
+		r.on = e.objects(c.Args[0])
+		found = len(r.on) > 0
+	case found:
+		found = entry.Has("handler") && !entry.Has("serve")
+	}
+	if found {
+		e.registrations = append(e.registrations, r)
+	}
+	for _, c := range callees {
+		e.registersBelow(call, c)
+	}
 }
 
-// Traffic returns the word that knowledge has for a handler that no customer calls, or "".
-func (e *Engine) Traffic(o *Object) string {
+// registersBelow notes what the called function of another package registers on the routers that it shares with this one.
+func (e *Engine) registersBelow(call ssa.CallInstruction, c Callee) {
+	if c.Fn != nil || c.Func == nil || e.Base.Func(c.Func) != nil {
+		return
+	}
+	sum := e.summary(c.Func)
+	if sum == nil {
+		return
+	}
+	for _, routing := range sum.Routes {
+		r := registration{Route: Route{Traffic: routing.Traffic, Below: true}}
+		value, _ := call.(*ssa.Call)
+		switch {
+		case routing.Param >= 0 && routing.Param < len(c.Args):
+			r.on = e.objects(c.Args[routing.Param])
+		case routing.Result >= 0 && value != nil:
+			r.on = e.Result(value, routing.Result)
+		}
+		if len(r.on) > 0 {
+			e.registrations = append(e.registrations, r)
+		}
+	}
+}
+
+// asideWord returns the word that knowledge has for a handler that no customer calls, or "".
+func (e *Engine) asideWord(o *Object) string {
 	if fn := e.FuncOf(o); fn != nil {
 		return e.alwaysServes(fn)
 	}

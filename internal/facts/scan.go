@@ -285,6 +285,8 @@ func (s *scan) runLifted(in ssa.CallInstruction, ev, up *Event) {
 		s.run(in, body, nil, within(up.Mode, Async), up)
 	case Invoke:
 		s.run(in, body, up.Args, up.Mode, up.Spawned)
+	case OnStop:
+		s.run(in, body, nil, Callback, up.Spawned)
 	}
 }
 

@@ -78,8 +78,11 @@ func (s *scan) liftSummary(in ssa.CallInstruction, c Callee, sum *Summary, mode 
 			inner = ev
 			s.run(in, ev.Body, nil, within(mode, Async), ev)
 		}
-		if eff.Kind == Invoke {
+		switch eff.Kind {
+		case Invoke:
 			s.run(in, ev.Body, nil, ev.Mode, ev.Spawned)
+		case OnStop:
+			s.run(in, ev.Body, nil, Callback, ev.Spawned)
 		}
 	}
 }

@@ -188,7 +188,7 @@ func (m *Model) madeBeforeSignal(f *function, stop *facts.Event) *facts.Event {
 func (m *Model) basedOnSignal(stop *facts.Event) bool {
 	for _, v := range m.e.FieldValues(m.everyName(stop), "BaseContext") {
 		for _, o := range m.e.Eval(v) {
-			if fn := m.e.FuncOf(o); fn != nil && m.lineage(m.e.Returns(fn, 0)).Meets(m.notified()) {
+			if fn := m.e.FuncOf(o); fn != nil && m.lineage(m.e.Widen(m.e.Returns(fn, 0))).Meets(m.notified()) {
 				return true
 			}
 		}

@@ -61,7 +61,7 @@ func (m *Model) UnawaitedHooks() []Late {
 			if hook.Kind != facts.OnStop || hook.Via != nil {
 				continue
 			}
-			if save := m.savedBy(f, hook); save != nil && m.drained(hook.Subject) {
+			if save := m.savedBy(f, hook); save != nil && m.drained(m.everyName(hook)) {
 				all = append(all, Late{Site: m.site(hook.Instr), Other: m.origin(save)})
 			}
 		}

@@ -98,7 +98,7 @@ func (m *Model) stopsAny() bool {
 // counts where it is made to be stopped or where customers call it.
 func (m *Model) worthSaying(s served, u Unstopped) bool {
 	blocking := m.blocking(s)
-	known := m.traffic(s) == customers
+	known := m.traffic(s) == facts.Customers
 	switch {
 	case u.Late.Node != nil, u.Listener.Node != nil:
 		return true
@@ -109,7 +109,7 @@ func (m *Model) worthSaying(s served, u Unstopped) bool {
 	case u.Main:
 		return u.Silent && (known || blocking)
 	}
-	return known && (blocking || m.promised(s)) || m.promised(s) && m.traffic(s) == unknown && blocking
+	return known && (blocking || m.promised(s)) || m.promised(s) && m.traffic(s) == facts.AnyTraffic && blocking
 }
 
 // blocking reports whether the server is served in the flow of the function that serves it: no goroutine or callback in view runs that.

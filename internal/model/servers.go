@@ -3,7 +3,6 @@ package model
 import (
 	"net"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -67,48 +66,19 @@ func (s served) nameless() bool {
 	return origin.Entry.Word("serve") == "new" || len(origin.Steps) > 0
 }
 
-// traffic says who calls a server.
-type traffic uint8
-
-const (
-	unknown   traffic = iota
-	side              // those who run the program: profiles, metrics, health
-	customers         // others
-)
-
-// sidePaths begin the patterns of handlers that only those who run the program call.
-var sidePaths = []string{"/debug", "/metrics", "/health", "/live", "/ready", "/startup", "/status", "/ping", "/-/"}
-
 // aside reports whether the server is a side server: bound to the machine itself, or serving only profiles, metrics and health.
-func (m *Model) aside(s served) bool { return m.loopback(s) || m.traffic(s) == side }
+func (m *Model) aside(s served) bool { return m.loopback(s) || m.traffic(s) == facts.Aside }
 
 // traffic tells who calls the server from the routes of its handler.
-func (m *Model) traffic(s served) traffic {
+func (m *Model) traffic(s served) facts.Traffic {
 	if s.ev.Server == "grpc" {
-		return customers
+		return facts.Customers
 	}
 	handlers, plain := m.handlers(s)
-	found := map[traffic]bool{}
-	for _, v := range m.handlerValues(s) {
-		if m.e.OwnHandler(v) {
-			return customers
-		}
+	if slices.ContainsFunc(m.handlerValues(s), m.e.OwnHandler) {
+		return facts.Customers
 	}
-	if plain {
-		found[m.routed(nil)] = true
-	}
-	for _, o := range handlers {
-		if o.Kind != facts.Nil {
-			found[m.handlerTraffic(o)] = true
-		}
-	}
-	switch {
-	case found[customers]:
-		return customers
-	case found[unknown] || len(found) == 0:
-		return unknown
-	}
-	return side
+	return m.e.TrafficOf(handlers, plain)
 }
 
 // handlers returns what the server hands its requests to; plain is true for the default router.
@@ -139,38 +109,6 @@ func (m *Model) handlerValues(s served) []ssa.Value {
 		vals = append(vals, a.Value)
 	}
 	return vals
-}
-
-func (m *Model) handlerTraffic(o *facts.Object) traffic {
-	if m.e.Traffic(o) != "" {
-		return side
-	}
-	if o.Kind == facts.Code {
-		return customers
-	}
-	return m.routed(facts.Set{o})
-}
-
-// routed tells who calls what is registered on a router; no router is the default one.
-func (m *Model) routed(router facts.Set) traffic {
-	routes := m.e.Routes(router)
-	known := unknown
-	for _, r := range routes {
-		switch {
-		case slices.ContainsFunc(r.Handler, func(o *facts.Object) bool { return m.e.Traffic(o) != "" }), isSidePath(r.Pattern):
-			known = max(known, side)
-		case r.Pattern == "":
-			return unknown
-		default:
-			known = customers
-		}
-	}
-	return known
-}
-
-func isSidePath(pattern string) bool {
-	_, path, _ := strings.Cut(" "+strings.TrimPrefix(pattern, "GET "), " ")
-	return slices.ContainsFunc(sidePaths, func(p string) bool { return strings.HasPrefix(path, p) })
 }
 
 // loopback reports whether the server's address is a constant of the machine itself.
