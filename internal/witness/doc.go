@@ -23,10 +23,13 @@
 //	ready http|grpc      it answers at the port where it listens
 //	ready says TEXT      it has printed the text
 //	open upload PATH     a request whose body is half sent, and whose handler runs; it is completed after the last step
+//	open upload2 PATH    the same over HTTP/2
+//	open call PATH       a gRPC call over HTTP/2 that the server has begun to answer; it is completed after the last step
 //	open stream PATH     a response that goes on
 //	open watch           a gRPC stream of the health service
 //	open silent          a connection on which nothing is sent
 //	get PATH [N]         N requests, one after another
+//	again TEXT           the program runs once more in the same directory, and has printed the text
 //	pass DURATION        time passes, where that is what the program does not stand
 //	zombies              counts children that have ended and were not waited for
 //	signal NAME [group]  a signal to the process or to its group

@@ -73,7 +73,7 @@ func lintAll(ctx context.Context, tool, module string, specs []*Spec) ([]finding
 	return all, nil
 }
 
-var want = regexp.MustCompile("// want `\\\\\\[([a-z]+)/([a-z-]+)\\\\\\]`")
+var want = regexp.MustCompile("// want `\\\\\\[([a-z]+)/([a-z0-9-]+)\\\\\\]`")
 
 // wanted returns the findings that a program's comments want.
 func (s *Spec) wanted(program string) ([]string, error) {

@@ -2,9 +2,6 @@ package witness
 
 import (
 	"bufio"
-	"bytes"
-	"context"
-	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -20,6 +17,9 @@ const (
 	refused  answer = "refused"
 	cut      answer = "cut"
 )
+
+// pending is a request that is open and can be completed.
+type pending interface{ finish() answer }
 
 // patience bounds each wait for an answer.
 const patience = 15 * time.Second
@@ -94,29 +94,4 @@ func openStream(conn net.Conn, path string) error {
 	// The body is not closed: that would read on.
 	_, err = resp.Body.Read(make([]byte, 1))
 	return err
-}
-
-// The harness speaks gRPC by hand: a request is a POST over HTTP/2 whose body is a message behind five bytes. The empty message asks
-// for the health of the whole server.
-const health = "/grpc.health.v1.Health/"
-
-// callHealth calls a method of the health service and returns the body, of which the first message has come.
-func callHealth(ctx context.Context, addr, method string) (io.Closer, error) {
-	var protocols http.Protocols
-	protocols.SetUnencryptedHTTP2(true)
-	client := &http.Client{Transport: &http.Transport{Protocols: &protocols}}
-	req, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+addr+health+method, bytes.NewReader(make([]byte, 5)))
-	if err != nil {
-		return nil, err
-	}
-	req.Header.Set("Content-Type", "application/grpc")
-	req.Header.Set("TE", "trailers")
-	resp, err := client.Do(req)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := io.ReadFull(resp.Body, make([]byte, 5)); err != nil {
-		return nil, errors.Join(err, resp.Body.Close())
-	}
-	return resp.Body, nil
 }

@@ -32,7 +32,8 @@ const pause = 20 * time.Millisecond
 func start(program, dir string, onTerminal bool) (*process, error) {
 	var id [8]byte
 	rand.Read(id[:]) // never fails
-	p := &process{dir: dir, output: dir + ".output", marker: "WITNESS=" + hex.EncodeToString(id[:]), done: make(chan struct{})}
+	name := hex.EncodeToString(id[:])
+	p := &process{dir: dir, output: dir + "." + name, marker: "WITNESS=" + name, done: make(chan struct{})}
 	out, err := os.Create(p.output)
 	if err != nil {
 		return nil, err

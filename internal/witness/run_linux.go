@@ -20,7 +20,8 @@ type run struct {
 	spec    *Spec
 	wanted  []condition
 	addr    string
-	uploads []*upload
+	pending []pending
+	others  []*process // the same program once more
 	seen    *Seen
 	killer  *time.Timer
 }
@@ -44,6 +45,11 @@ func (s *Spec) observe(ctx context.Context, program string, wanted []condition) 
 	}
 	defer p.end()
 	r := &run{process: p, ctx: ctx, spec: s, wanted: wanted, seen: &Seen{Numbers: map[string]int{}}}
+	defer func() {
+		for _, other := range r.others {
+			other.end()
+		}
+	}()
 	for _, st := range s.steps {
 		if err := r.take(st); err != nil {
 			return nil, fmt.Errorf("%s %s: %w", st.verb, strings.Join(st.args, " "), err)
@@ -73,6 +79,8 @@ func (r *run) take(st step) (err error) {
 		d, err := time.ParseDuration(st.args[0])
 		r.await(d)
 		return err
+	case "again":
+		return r.again(st)
 	case "zombies":
 		err = r.poll("children ended", func() bool { return len(r.children()) == 0 })
 		r.seen.Numbers["zombies"] = r.zombies()
@@ -120,8 +128,17 @@ func (r *run) ready(st step) error {
 
 // open opens a connection that stays until the end of the run.
 func (r *run) open(st step) error {
-	if st.args[0] == "watch" {
+	switch st.args[0] {
+	case "watch":
 		_, err := callHealth(r.ctx, r.addr, "Watch") // closed with ctx
+		return err
+	case "upload2":
+		e, err := openUpload2(r.ctx, r.addr, st.args[1])
+		r.pending = append(r.pending, e)
+		return err
+	case "call":
+		e, err := openCall(r.ctx, r.addr, st.args[1])
+		r.pending = append(r.pending, e)
 		return err
 	}
 	conn, err := net.DialTimeout("tcp", r.addr, patience)
@@ -132,7 +149,7 @@ func (r *run) open(st step) error {
 	switch st.args[0] {
 	case "upload":
 		u, err := openUpload(conn, st.args[1])
-		r.uploads = append(r.uploads, u)
+		r.pending = append(r.pending, u)
 		return err
 	case "stream":
 		return openStream(conn, st.args[1])
@@ -140,16 +157,26 @@ func (r *run) open(st step) error {
 	return nil
 }
 
+// again starts the program once more beside itself, and waits until that has printed the text. It ends with the run.
+func (r *run) again(st step) error {
+	p, err := start(r.cmd.Path, r.dir, false)
+	if err != nil {
+		return err
+	}
+	r.others = append(r.others, p)
+	return p.poll("ready", func() bool { return strings.Contains(p.printed(), strings.Join(st.args, " ")) })
+}
+
 // hold is how long after the last step the requests stay open, if the program does not end before.
 const hold = 700 * time.Millisecond
 
 // finish completes the requests and waits for the end of the program.
 func (r *run) finish() {
-	if len(r.uploads) > 0 {
+	if len(r.pending) > 0 {
 		r.await(hold)
 	}
-	for _, u := range r.uploads {
-		r.seen.Numbers[string(u.finish())]++
+	for _, p := range r.pending {
+		r.seen.Numbers[string(p.finish())]++
 	}
 	limit := 40 * time.Second
 	if wants(r.wanted, "hang") {

@@ -49,8 +49,9 @@ var steps = map[string]struct {
 }{
 	"terminal": {0, 0, ""},
 	"ready":    {1, 20, "http grpc says"},
-	"open":     {1, 2, "upload stream watch silent"},
+	"open":     {1, 2, "upload upload2 stream call watch silent"},
 	"get":      {1, 2, ""},
+	"again":    {1, 20, ""},
 	"pass":     {1, 1, ""},
 	"zombies":  {0, 0, ""},
 	"signal":   {1, 2, "TERM INT HUP QUIT"},

@@ -42,7 +42,7 @@
 // # Category grpc-servehttp: error
 //
 // A gRPC server answers requests of an http.Server and is told to stop before that server is drained. Its transport there cannot drain:
-// GracefulStop cuts the open calls at once in gRPC 1.85, and panics with one open up to 1.80.
+// GracefulStop cuts the open calls at once in gRPC 1.85, and panics with one open up to 1.81.
 //
 // # Category h2c-handler: error
 //
