@@ -30,6 +30,7 @@
 //	open silent          a connection on which nothing is sent
 //	get PATH [N]         N requests, one after another
 //	again TEXT           the program runs once more in the same directory, and has printed the text
+//	ended                the program has ended
 //	pass DURATION        time passes, where that is what the program does not stand
 //	zombies              counts children that have ended and were not waited for
 //	signal NAME [group]  a signal to the process or to its group

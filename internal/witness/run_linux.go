@@ -81,6 +81,8 @@ func (r *run) take(st step) (err error) {
 		return err
 	case "again":
 		return r.again(st)
+	case "ended":
+		r.await(patience) // a program that hangs is seen to do so at the end
 	case "zombies":
 		err = r.poll("children ended", func() bool { return len(r.children()) == 0 })
 		r.seen.Numbers["zombies"] = r.zombies()

@@ -52,6 +52,7 @@ var steps = map[string]struct {
 	"open":     {1, 2, "upload upload2 stream call watch silent"},
 	"get":      {1, 2, ""},
 	"again":    {1, 20, ""},
+	"ended":    {0, 0, ""},
 	"pass":     {1, 1, ""},
 	"zombies":  {0, 0, ""},
 	"signal":   {1, 2, "TERM INT HUP QUIT"},

@@ -1,0 +1,31 @@
+// Command bad takes signals after a delivery as well as in it.
+package main
+
+import (
+	"log"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+func main() {
+	for deliver() { // want `\[lostsignal/stop-dropped\]`
+		log.Print("delivered")
+		time.Sleep(time.Minute)
+	}
+}
+
+// deliver reports whether it has come to its end.
+func deliver() bool {
+	stop := make(chan os.Signal, 1)
+	signal.Notify(stop, os.Interrupt, syscall.SIGTERM)
+	for range 5 {
+		select {
+		case <-stop:
+			return false
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
+	return true
+}
