@@ -88,24 +88,26 @@ func (p *page) category(r *ruledoc.Rule, c ruledoc.Category, reports []printed) 
 	return nil
 }
 
-// evidence writes what was seen when programs with and without the mistake were run. The row comes from the table that
-// internal/witness/evidence writes.
+// evidence writes what was seen when programs with and without the mistake were run. The rows, one for each case of the category, come from
+// the table that internal/witness/evidence writes.
 func (p *page) evidence(name string) error {
 	table, err := os.ReadFile(filepath.Join(p.samples, "..", "docs", "evidence.md"))
 	if err != nil {
 		return err
 	}
-	_, row, ok := strings.Cut(string(table), "\n| ["+name+"](")
-	if !ok {
-		return nil // the page of the evidence says why
+	begin := "This is what happens ([evidence](../evidence.md)): "
+	for line := range strings.Lines(string(table)) { // none of it: the page of the evidence says why
+		row, ok := strings.CutPrefix(line, "| ["+name+"](")
+		if !ok {
+			continue
+		}
+		cells := strings.Split(row, " | ")
+		if len(cells) < 5 {
+			return fmt.Errorf("docs/evidence.md: the row of %s has %d cells", name, len(cells))
+		}
+		fmt.Fprintf(p, "%s%s. With the mistake: %s, in %s runs. Without it: %s.\n\n", begin, cells[1], cells[2], cells[4], cells[3])
+		begin = "And here: "
 	}
-	row, _, _ = strings.Cut(row, "\n")
-	cells := strings.Split(row, " | ")
-	if len(cells) < 5 {
-		return fmt.Errorf("docs/evidence.md: the row of %s has %d cells", name, len(cells))
-	}
-	fmt.Fprintf(p, "This is what happens ([evidence](../evidence.md)): %s. With the mistake: %s, in %s runs. Without it: %s.\n\n",
-		cells[1], cells[2], cells[4], cells[3])
 	return nil
 }
 

@@ -6,6 +6,8 @@
 // to fail as it is written, and the good one must not. Then the linter has to report the category at the lines of bad that want it, and nothing in good;
 // and where it has a fix, the fixed bad program has to pass for the good one.
 //
+// A case of a category that does harm of another kind has a witness of its own beside, in a folder CATEGORY.CASE.
+//
 // A file witness.txt has lines of a word and what belongs to it:
 //
 //	about   what happens, one sentence for the table of evidence

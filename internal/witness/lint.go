@@ -57,7 +57,7 @@ func environment() []string { return append(os.Environ(), "GOFLAGS=", "GOWORK=of
 func lintAll(ctx context.Context, tool, module string, specs []*Spec) ([]finding, error) {
 	patterns := map[time.Duration][]string{}
 	for _, s := range specs {
-		patterns[s.Grace] = append(patterns[s.Grace], "./"+s.Name()+"/...")
+		patterns[s.Grace] = append(patterns[s.Grace], "./"+s.Path()+"/...")
 	}
 	var all []finding
 	for grace, args := range patterns {
@@ -91,7 +91,7 @@ func (s *Spec) wanted(program string) ([]string, error) {
 		for line := range strings.Lines(string(source)) {
 			n++
 			for _, m := range want.FindAllStringSubmatch(line, -1) {
-				all = append(all, finding{Rule: m[1], Category: m[2], File: s.Name() + "/" + program + "/" + filepath.Base(file), Line: n}.String())
+				all = append(all, finding{Rule: m[1], Category: m[2], File: s.Path() + "/" + program + "/" + filepath.Base(file), Line: n}.String())
 			}
 		}
 	}
@@ -104,11 +104,11 @@ func (s *Spec) judge(found []finding) (problems []string) {
 	fixes := 0
 	for _, f := range found {
 		own := f.Rule == s.Rule && f.Category == s.Category
-		if !strings.HasPrefix(f.File, s.Name()+"/") || f.Tier == "info" && !own {
+		if !strings.HasPrefix(f.File, s.Path()+"/") || f.Tier == "info" && !own {
 			continue
 		}
 		have = append(have, f.String())
-		if own && strings.HasPrefix(f.File, s.Name()+"/bad/") && len(f.Fixes) > 0 {
+		if own && strings.HasPrefix(f.File, s.Path()+"/bad/") && len(f.Fixes) > 0 {
 			fixes++
 		}
 	}

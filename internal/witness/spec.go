@@ -14,6 +14,7 @@ import (
 // Spec is what a file witness.txt says.
 type Spec struct {
 	Rule, Category string
+	Case           string // the case of the category, where it has a witness of its own
 	Dir            string // directory of the witness
 	About          string
 	Runs, Rate     int
@@ -25,6 +26,9 @@ type Spec struct {
 
 // Name is the rule and the category.
 func (s *Spec) Name() string { return s.Rule + "/" + s.Category }
+
+// Path is the folder in the module.
+func (s *Spec) Path() string { return s.Rule + "/" + filepath.Base(s.Dir) }
 
 // step is one line of the script.
 type step struct {
@@ -83,7 +87,8 @@ func parse(file string) (*Spec, error) {
 	}
 	defer f.Close() // only read
 	dir := filepath.Dir(file)
-	s := &Spec{Dir: dir, Category: filepath.Base(dir), Rule: filepath.Base(filepath.Dir(dir)), Runs: 2, Hang: 4 * time.Second}
+	s := &Spec{Dir: dir, Rule: filepath.Base(filepath.Dir(dir)), Runs: 2, Hang: 4 * time.Second}
+	s.Category, s.Case, _ = strings.Cut(filepath.Base(dir), ".")
 	lines := bufio.NewScanner(f)
 	for n := 1; lines.Scan(); n++ {
 		line := strings.TrimSpace(lines.Text())

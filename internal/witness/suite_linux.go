@@ -68,7 +68,7 @@ func fix(ctx context.Context, tool, module, copied string, specs []*Spec) (strin
 	args := []string{"-fix", "-unsafe-fixes"}
 	for _, s := range specs {
 		if s.Fix {
-			args = append(args, "./"+s.Name()+"/bad")
+			args = append(args, "./"+s.Path()+"/bad")
 		}
 	}
 	if len(args) == 2 {
@@ -89,7 +89,7 @@ func fix(ctx context.Context, tool, module, copied string, specs []*Spec) (strin
 // watch builds and runs the programs of one witness.
 func (r *Result) watch(ctx context.Context, tmp, fixed string) {
 	module := filepath.Dir(filepath.Dir(r.Dir))
-	name := filepath.Join(tmp, r.Rule+"-"+r.Category)
+	name := filepath.Join(tmp, r.Rule+"-"+filepath.Base(r.Dir))
 	var missed string
 	r.Bad, missed = r.series(ctx, module, "bad", name+"-bad", r.bad)
 	r.Failed = r.Runs - strings.Count(missed, "\n")
@@ -110,7 +110,7 @@ func (r *Result) watch(ctx context.Context, tmp, fixed string) {
 // series builds a program and runs it. It returns what was seen, and a line for each run that was not as wanted.
 func (r *Result) series(ctx context.Context, module, side, program string, wanted []condition) (all []*Seen, missed string) {
 	line := func(text string) { missed += "\t" + strings.ReplaceAll(strings.TrimSpace(text), "\n", " | ") + "\n" }
-	cmd := exec.CommandContext(ctx, "go", "build", "-ldflags=-s -w", "-o", program, "./"+r.Name()+"/"+side)
+	cmd := exec.CommandContext(ctx, "go", "build", "-ldflags=-s -w", "-o", program, "./"+r.Path()+"/"+side)
 	cmd.Dir, cmd.Env = module, environment()
 	out, err := cmd.CombinedOutput()
 	defer os.Remove(program) // an error leaves it to the caller, who removes the folder

@@ -60,7 +60,7 @@ func run(ctx context.Context, write bool) error {
 	var problems []error
 	for _, r := range results {
 		for _, p := range r.Problems {
-			problems = append(problems, fmt.Errorf("%s: %s", r.Name(), p))
+			problems = append(problems, fmt.Errorf("%s: %s", r.Path(), p))
 		}
 	}
 	page := witness.Table(results, reasons, order)

@@ -1,0 +1,42 @@
+// Command bad ends in a deferred call of a request handler.
+package main
+
+import (
+	"context"
+	"errors"
+	"log"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"example.com/witness/orders"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	mux := orders.Routes()
+	mux.HandleFunc("GET /end", end)
+	srv := &http.Server{Addr: os.Getenv("ADDR"), Handler: mux}
+	go func() {
+		if err := srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+			log.Print(err)
+			stop()
+		}
+	}()
+
+	<-ctx.Done()
+	stop()
+	drain, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	if err := srv.Shutdown(drain); err != nil {
+		log.Print(err)
+	}
+}
+
+func end(w http.ResponseWriter, r *http.Request) {
+	defer os.Exit(0) // want `\[skippeddefer/deferred-exit\]`
+	w.WriteHeader(http.StatusAccepted)
+}
