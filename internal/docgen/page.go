@@ -21,7 +21,9 @@ func newPage(samples string, r *ruledoc.Rule, reports []printed) ([]byte, error)
 	p := &page{samples: samples}
 	fmt.Fprintf(p, "<!-- written by go generate from passes/%s/doc.go and testdata/%[1]s -->\n\n", r.Name)
 	fmt.Fprintf(p, "# %s\n\nThis rule %s.\n\n", r.Name, thirdPerson(r.Summary))
-	p.overview(r, reports)
+	if err := p.overview(r, reports); err != nil {
+		return nil, err
+	}
 	p.prose(r.Why)
 	for _, c := range r.Categories {
 		if err := p.category(r, c, reports); err != nil {
@@ -45,7 +47,7 @@ func thirdPerson(phrase string) string {
 }
 
 // overview lists the categories in a table.
-func (p *page) overview(r *ruledoc.Rule, reports []printed) {
+func (p *page) overview(r *ruledoc.Rule, reports []printed) error {
 	fmt.Fprint(p, "| category | tier | by default | fix |\n|---|---|---|---|\n")
 	for _, c := range r.Categories {
 		usual, fix := "on", ""
@@ -57,9 +59,19 @@ func (p *page) overview(r *ruledoc.Rule, reports []printed) {
 				fix = "yes"
 			}
 		}
+		rows, err := p.rows(r.Name + "/" + c.Name)
+		if err != nil {
+			return err
+		}
+		for _, cells := range rows {
+			if fix == "" && strings.Trim(cells[5], " |\n") != "" {
+				fix = "`-unsafe-fixes` turns it on"
+			}
+		}
 		fmt.Fprintf(p, "| [%s](#%[1]s) | %s | %s | %s |\n", c.Name, c.Tier, usual, fix)
 	}
 	p.WriteByte('\n')
+	return nil
 }
 
 // category writes what a category is about, a bad sample, what is printed for it, and a good sample.
@@ -88,27 +100,35 @@ func (p *page) category(r *ruledoc.Rule, c ruledoc.Category, reports []printed) 
 	return nil
 }
 
-// evidence writes what was seen when programs with and without the mistake were run. The rows, one for each case of the category, come from
-// the table that internal/witness/evidence writes.
+// evidence writes what was seen when programs with and without the mistake were run.
 func (p *page) evidence(name string) error {
+	rows, err := p.rows(name)
+	begin := "This is what happens ([evidence](../evidence.md)): "
+	for _, cells := range rows { // none of it: the page of the evidence says why
+		fmt.Fprintf(p, "%s%s. With the mistake: %s, in %s runs. Without it: %s.\n\n", begin, cells[1], cells[2], cells[4], cells[3])
+		begin = "And here: "
+	}
+	return err
+}
+
+// rows returns the cells of a category's rows, one for each of its cases, in the table that internal/witness/evidence writes.
+func (p *page) rows(name string) (rows [][]string, err error) {
 	table, err := os.ReadFile(filepath.Join(p.samples, "..", "docs", "evidence.md"))
 	if err != nil {
-		return err
+		return nil, err
 	}
-	begin := "This is what happens ([evidence](../evidence.md)): "
-	for line := range strings.Lines(string(table)) { // none of it: the page of the evidence says why
+	for line := range strings.Lines(string(table)) {
 		row, ok := strings.CutPrefix(line, "| ["+name+"](")
 		if !ok {
 			continue
 		}
 		cells := strings.Split(row, " | ")
-		if len(cells) < 5 {
-			return fmt.Errorf("docs/evidence.md: the row of %s has %d cells", name, len(cells))
+		if len(cells) < 6 {
+			return nil, fmt.Errorf("docs/evidence.md: the row of %s has %d cells", name, len(cells))
 		}
-		fmt.Fprintf(p, "%s%s. With the mistake: %s, in %s runs. Without it: %s.\n\n", begin, cells[1], cells[2], cells[4], cells[3])
-		begin = "And here: "
+		rows = append(rows, cells)
 	}
-	return nil
+	return rows, nil
 }
 
 func (p *page) suppress(r *ruledoc.Rule) {

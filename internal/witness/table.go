@@ -29,7 +29,9 @@ says how, and CI runs all of it.
 		fmt.Fprintf(&b, "| [%s](rules/%s.md#%s) | %s | %s | %s | %d/%d | %s |\n", r.Name(), r.Rule, r.Category, r.About,
 			describe(r.Bad, r.bad), describe(r.Good, r.good), r.Failed, r.Runs, fix)
 	}
-	b.WriteString("\n## Without a witness\n\n")
+	if len(reasons) > 0 {
+		b.WriteString("\n## Without a witness\n\n")
+	}
 	for _, name := range order {
 		if reason := reasons[name]; reason != "" {
 			fmt.Fprintf(&b, "- %s: %s\n", name, reason)

@@ -3,6 +3,7 @@ package witness
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -86,6 +87,30 @@ func TestCategoriesHaveWitnesses(t *testing.T) {
 	}
 	for name := range named {
 		t.Errorf("there is no category %s", name)
+	}
+}
+
+// Each category that a fix of the samples removes has a witness whose fixed program is run.
+func TestFixesAreWatched(t *testing.T) {
+	watched := map[string]bool{}
+	for _, s := range load(t) {
+		watched[s.Name()] = watched[s.Name()] || s.Fix
+	}
+	files, err := filepath.Glob(root + "/testdata/*/*/*.go.golden")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no sample has a fix: ", err)
+	}
+	for _, file := range files {
+		source, err := os.ReadFile(strings.TrimSuffix(file, ".golden"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		rule := filepath.Base(filepath.Dir(filepath.Dir(file)))
+		for _, m := range regexp.MustCompile(`// want .*\\\[`+rule+`/([a-z0-9-]+)\\\]`).FindAllStringSubmatch(string(source), -1) {
+			if name := rule + "/" + m[1]; !watched[name] {
+				t.Errorf("%s: %s has a fix that no witness runs", file, name)
+			}
+		}
 	}
 }
 
