@@ -38,7 +38,7 @@ func (e *Engine) Callees(call ssa.CallInstruction) ([]Callee, bool) {
 		return known.list, known.all
 	}
 	e.callees[call] = resolved{} // a call that depends on itself is unknown
-	list, all := e.resolve(call.Common())
+	list, all := e.resolve(call)
 	e.callees[call] = resolved{list, all}
 	if e.evaluation != nil {
 		e.evaluation.callees = append(e.evaluation.callees, call)
@@ -51,7 +51,8 @@ type resolved struct {
 	all  bool
 }
 
-func (e *Engine) resolve(c *ssa.CallCommon) ([]Callee, bool) {
+func (e *Engine) resolve(call ssa.CallInstruction) ([]Callee, bool) {
+	c := call.Common()
 	args := make([]Arg, 0, len(c.Args)+1)
 	if c.IsInvoke() {
 		args = append(args, Arg{Value: c.Value})
@@ -70,7 +71,7 @@ func (e *Engine) resolve(c *ssa.CallCommon) ([]Callee, bool) {
 	}
 	var list []Callee
 	all := true
-	for _, o := range e.fromOthers(c) {
+	for _, o := range e.passedIn(e.Eval(c.Value), call) {
 		switch {
 		case o.Kind == Code && o.Value != nil:
 			list = append(list, e.codeCallee(o.Value, nil, args))
@@ -83,19 +84,24 @@ func (e *Engine) resolve(c *ssa.CallCommon) ([]Callee, bool) {
 	return list, all && len(list) > 0
 }
 
-// fromOthers evaluates the called function value. A parameter of another function, which came here through a field or variable, is what the
-// package's static calls of that function pass.
-func (e *Engine) fromOthers(c *ssa.CallCommon) Set {
-	var set Set
-	for _, o := range e.Eval(c.Value) {
-		set = set.Union(Set{o})
-		if in, ok := c.Value.(ssa.Instruction); !ok || o.Kind != Param || outermost(o.Fn) == outermost(in.Parent()) {
-			continue
+// passedIn adds to a parameter of another function, which came here through a field or variable, what the package's static calls of that
+// function pass.
+func (e *Engine) passedIn(set Set, in ssa.Instruction) Set {
+	all := set
+	for _, o := range set {
+		if o.Kind == Param && outermost(o.Fn) != outermost(in.Parent()) {
+			all = all.Union(e.passed(o.Fn, o.Index))
 		}
-		for _, call := range e.stores.calls[o.Fn] {
-			if args := call.Common().Args; o.Index < len(args) {
-				set = set.Union(e.Eval(args[o.Index]))
-			}
+	}
+	return all
+}
+
+// passed evaluates what the package's static calls of a function pass for a parameter, the receiver first.
+func (e *Engine) passed(fn *ssa.Function, index int) Set {
+	var set Set
+	for _, call := range e.stores.calls[fn] {
+		if args := call.Common().Args; index < len(args) {
+			set = set.Union(e.Eval(args[index]))
 		}
 	}
 	return set

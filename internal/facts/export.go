@@ -119,6 +119,9 @@ func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
 	case Exit:
 		return eff, e.Meant(ev)
 	case Invoke:
+		for _, arg := range ev.Args {
+			eff.Args = append(eff.Args, e.refs(arg, fn))
+		}
 		return eff, visible(eff.Body)
 	case OnStop, ChildStart, ChildReap, ChildRun:
 		return eff, len(eff.Subject) > 0
@@ -168,7 +171,14 @@ func (e *Engine) ref(o *Object, fn *ssa.Function, depth int) (Ref, bool) {
 	case Nil:
 		return Ref{Root: RootNil}, true
 	case Param:
-		return Ref{Root: RootParam, Index: o.Index}, o.Fn == fn
+		if o.Fn == fn {
+			return Ref{Root: RootParam, Index: o.Index}, true
+		}
+		f, ok := o.Fn.Object().(*types.Func)
+		if !ok || !exposed(f) {
+			return Ref{}, false
+		}
+		return Ref{Root: RootPassed, Index: o.Index, Name: f.FullName()}, true
 	case Global:
 		return Ref{Root: RootGlobal, Name: o.Var.Pkg().Path() + "." + o.Var.Name()}, o.Var.Pkg() != nil
 	case Field:

@@ -34,6 +34,7 @@ type Effect struct {
 	Ctx     []Ref
 	Group   []Ref
 	Body    []Ref
+	Args    [][]Ref       // of the call of a parameter: what the function gets
 	Number  int64         // the signal that is sent; -1 where unknown
 	Bound   time.Duration // how long it lasts at most; 0 where nothing bounds it, -1 where unknown
 	Signals []int64       // of a notify: what is listed
@@ -55,6 +56,7 @@ const (
 	RootCode               // function Name
 	RootMade               // something new, made by the library function Name, if any
 	RootNil
+	RootPassed // what is passed for parameter Index of the function Name, the receiver first
 )
 
 // Ref names an object across packages.
@@ -168,6 +170,8 @@ func (r Ref) String() string {
 		s = fmt.Sprintf("parameter %d", r.Index)
 	case RootNil:
 		s = "nil"
+	case RootPassed:
+		s = fmt.Sprintf("parameter %d of %s", r.Index, r.Name)
 	case RootMade:
 		s = "new " + r.Name
 	}

@@ -20,7 +20,7 @@ func (e *Engine) Events(fn *ssa.Function) []*Event {
 		return nil
 	}
 	e.running[fn] = true
-	s := &scan{Engine: e, fn: fn}
+	s := &scan{Engine: e, fn: fn, lifting: map[any]bool{}}
 	for _, b := range fn.Blocks {
 		for _, in := range b.Instrs {
 			s.instruction(in)
@@ -34,8 +34,9 @@ func (e *Engine) Events(fn *ssa.Function) []*Event {
 // scan gathers the events of one function.
 type scan struct {
 	*Engine
-	fn     *ssa.Function
-	events []*Event
+	fn      *ssa.Function
+	events  []*Event
+	lifting map[any]bool // the functions whose events are being lifted
 }
 
 func (s *scan) add(ev *Event) *Event {
@@ -151,9 +152,33 @@ func (s *scan) functionValue(in ssa.CallInstruction, value Set, args []Set, mode
 			}
 		}
 	}
+	for _, o := range value {
+		s.iterate(in, o, mode, spawn)
+	}
 	if len(params) > 0 {
 		s.add(&Event{Kind: Invoke, Mode: mode, Instr: in, Body: params, Args: args, Spawned: spawn})
 	}
+}
+
+// iterate adds what the body of a range statement does for each element, where the iterator is a library's.
+func (s *scan) iterate(in ssa.CallInstruction, iterator *Object, mode Mode, spawn *Event) {
+	op, ok := s.makerEntry(iterator).Operand("iterates")
+	args := in.Common().Args
+	if !ok || len(args) != 1 {
+		return
+	}
+	callees, _ := s.Callees(iterator.MakerCall())
+	yield, ok := args[0].Type().Underlying().(*types.Signature)
+	if !ok || len(callees) != 1 {
+		return
+	}
+	container := s.operand(callees[0], op)
+	values := make([]Set, yield.Params().Len())
+	for i := range values {
+		values[i] = s.inside(container, yield.Params().At(i).Type())
+	}
+	values[len(values)-1] = values[len(values)-1].Union(container)
+	s.run(in, s.Eval(args[0]), values, mode, spawn)
 }
 
 func (s *scan) argumentSets(common *ssa.CallCommon) []Set {
@@ -171,14 +196,14 @@ func (s *scan) callee(in ssa.CallInstruction, c Callee, mode Mode, spawn *Event)
 		return
 	}
 	if c.Fn != nil {
-		s.lift(in, c, s.Events(c.Fn), mode, spawn)
+		s.within(c.Fn, func() { s.lift(in, c, s.Events(c.Fn), mode, spawn) })
 		return
 	}
 	if c.Func == nil {
 		return
 	}
 	if sum := s.summary(c.Func); sum != nil {
-		s.liftSummary(in, c, sum, mode, spawn)
+		s.within(c.Func, func() { s.liftSummary(in, c, sum, mode, spawn) })
 		return
 	}
 	s.stopByName(in, c, mode, spawn)
@@ -187,6 +212,16 @@ func (s *scan) callee(in ssa.CallInstruction, c Callee, mode Mode, spawn *Event)
 			s.run(in, s.Eval(a.Value), nil, Callback, nil)
 		}
 	}
+}
+
+// within lifts what a function does, unless that is under way: it may be handed, through a field, to a function that it calls.
+func (s *scan) within(fn any, lift func()) {
+	if s.lifting[fn] {
+		return
+	}
+	s.lifting[fn] = true
+	lift()
+	delete(s.lifting, fn)
 }
 
 // stopByName adds a drain for a method named like one that takes a ctx and has no implementation in view.
@@ -210,7 +245,7 @@ func (s *scan) run(in ssa.CallInstruction, body Set, args []Set, mode Mode, spaw
 	for i, set := range args {
 		bound[i] = Arg{Bound: set}
 	}
-	for _, o := range body {
+	for _, o := range s.passedIn(body, in) {
 		switch {
 		case o.Kind == Code && o.Value != nil:
 			s.callee(in, s.codeCallee(o.Value, nil, bound), mode, spawn)
@@ -218,152 +253,4 @@ func (s *scan) run(in ssa.CallInstruction, body Set, args []Set, mode Mode, spaw
 			s.functionValue(in, Set{o}, args, mode, spawn)
 		}
 	}
-}
-
-// lift adds the callee's events as seen from the call: its parameters replaced, its modes within the call's.
-func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode, spawn *Event) {
-	lifted := map[*Event]*Event{}
-	same := map[likeness]bool{}
-	for _, ev := range events {
-		if !rises(ev, c.Fn) || repeats(same, ev) {
-			continue
-		}
-		up := *ev
-		up.Instr, up.Via, up.Case = in, ev, ev.Case
-		up.Subject = s.substitute(ev.Subject, c, in)
-		up.Ctx = s.substitute(ev.Ctx, c, in)
-		up.Group = s.substitute(ev.Group, c, in)
-		up.Listen = s.substitute(ev.Listen, c, in)
-		up.Body = s.substitute(ev.Body, c, in)
-		up.Signals = s.relist(ev.Signals, c)
-		up.Args = nil
-		for _, set := range ev.Args {
-			up.Args = append(up.Args, s.substitute(set, c, in))
-		}
-		up.Fresh = s.substitute(parametersOf(c.Fn, ev.Subject.Union(ev.Ctx)), c, in)
-		up.Mode, up.Must = within(mode, ev.Mode), ev.Must && s.Always(ev)
-		up.Spawned = spawn
-		if ev.Spawned != nil {
-			up.Spawned = lifted[ev.Spawned]
-		}
-		lifted[ev] = s.add(&up)
-		s.runLifted(in, ev, &up)
-	}
-}
-
-// likeness is what two events of a callee have in common that are one to its caller: the same thing happens to the same objects, wherever
-// in the callee that is. Goroutines are never alike.
-type likeness struct {
-	kind    EventKind
-	mode    Mode
-	must    bool
-	once    bool
-	word    string
-	spawned *Event
-	objects string
-}
-
-func repeats(same map[likeness]bool, ev *Event) bool {
-	switch ev.Kind {
-	case Spawn, Notify, Serve, Drain, OnStop, Invoke:
-		return false
-	}
-	l := likeness{ev.Kind, ev.Mode, ev.Must, ev.Once, ev.Word, ev.Spawned, ev.Subject.key() + "/" + ev.Ctx.key()}
-	known := same[l]
-	same[l] = true
-	return known
-}
-
-// runLifted adds what functions handed to the callee as parameters do there.
-func (s *scan) runLifted(in ssa.CallInstruction, ev, up *Event) {
-	if !hasParam(ev.Body) {
-		return
-	}
-	body := up.Body.Union(s.inside(up.Body, functionType))
-	switch ev.Kind {
-	case Spawn:
-		s.run(in, body, nil, within(up.Mode, Async), up)
-	case Invoke:
-		s.run(in, body, up.Args, up.Mode, up.Spawned)
-	case OnStop:
-		s.run(in, body, nil, Callback, up.Spawned)
-	}
-}
-
-// functionType stands for all function types where elements are looked for.
-var functionType = types.NewSignatureType(nil, nil, nil, nil, nil, false)
-
-func hasParam(set Set) bool {
-	return slices.ContainsFunc(set, func(o *Object) bool { return o.Kind == Param })
-}
-
-// rises reports whether a callee's event means anything to its caller. What happens only to the callee's own things does not, unless a
-// goroutine does it after the callee has returned.
-func rises(ev *Event, fn *ssa.Function) bool {
-	switch ev.Kind {
-	case Receive:
-		if ev.Via == nil && ev.Case < 0 {
-			return true // a callee that waits lets its caller wait
-		}
-	case Send, Close, Lock, Unlock, Add, Discount, Wait, Cancel, Release:
-	default:
-		return true
-	}
-	if ev.Mode == Async || ev.Mode == Interrupt || fn.Parent() != nil {
-		return true
-	}
-	for _, o := range ev.Subject {
-		of := o
-		if o.Kind == Done {
-			of = o.Of
-		}
-		if of.Kind != Made && of.Kind != Nil || of.home() != fn {
-			return true
-		}
-	}
-	return false
-}
-
-// within is the mode of a callee's event seen through a call of the given mode.
-func within(call, event Mode) Mode {
-	switch {
-	case call == Sync:
-		return event
-	case event == Sync, event == Deferred:
-		return call
-	case event == Async && (call == Async || call == Deferred):
-		return Async
-	case call == Callback || event == Callback:
-		return Callback
-	}
-	return max(call, event)
-}
-
-// Always reports whether every path through the event's function to a return meets it.
-func (e *Engine) Always(ev *Event) bool {
-	if ev.Case > 0 {
-		return false
-	}
-	met := true
-	Walk(nil, ev.Instr.Parent(), func(in ssa.Instruction) bool {
-		if _, ok := in.(*ssa.Return); ok {
-			met = false
-		}
-		return met && in != ev.Instr
-	})
-	return met
-}
-
-func parametersOf(fn *ssa.Function, set Set) Set {
-	var params Set
-	for _, o := range set {
-		of := o
-		if o.Kind == Done {
-			of = o.Of
-		}
-		if of.Kind == Param && of.Fn == fn {
-			params = append(params, o)
-		}
-	}
-	return params
 }

@@ -67,6 +67,13 @@ func (s *scan) liftSummary(in ssa.CallInstruction, c Callee, sum *Summary, mode 
 				}
 			}
 		}
+		for _, refs := range eff.Args {
+			var arg Set
+			for j := range refs {
+				arg = arg.Union(s.resolveRef(&refs[j], c, in, -1))
+			}
+			ev.Args = append(ev.Args, arg)
+		}
 		if call, ok := in.(*ssa.Call); ok && eff.Returned > 0 {
 			ev.Subject = ev.Subject.Union(s.Result(call, eff.Returned-1))
 		}
@@ -80,7 +87,7 @@ func (s *scan) liftSummary(in ssa.CallInstruction, c Callee, sum *Summary, mode 
 		}
 		switch eff.Kind {
 		case Invoke:
-			s.run(in, ev.Body, nil, ev.Mode, ev.Spawned)
+			s.run(in, ev.Body.Union(s.inside(ev.Body, functionType)), ev.Args, ev.Mode, ev.Spawned)
 		case OnStop:
 			s.run(in, ev.Body, nil, Callback, ev.Spawned)
 		}
@@ -133,6 +140,10 @@ func (e *Engine) resolveRoot(r *Ref, c Callee, call ssa.CallInstruction, index i
 	case RootParam:
 		if r.Index < len(c.Args) {
 			return e.objects(c.Args[r.Index])
+		}
+	case RootPassed:
+		if fn := e.lookupFunc(r.Name); fn != nil {
+			return e.passed(e.Pkg.Prog.FuncValue(fn), r.Index)
 		}
 	case RootGlobal, RootField:
 		if v := e.lookup(r.Name); v != nil {

@@ -86,6 +86,7 @@ var keys = map[string]key{
 	"go":        operand("runs this function in a goroutine of its own"),
 	"after":     operand("it runs, or the timer fires, after this time"),
 	"call":      operand("runs this function before it returns"),
+	"iterates":  operand("calling the result runs its argument for each element of this, in a range statement for instance"),
 	"once":      operand("what the call runs, or the result when it is called, runs at most once for this value"),
 	"interrupt": operand("runs this function when a sibling of the group has ended"),
 	"group":     operand("the group that covers the goroutine, or that is made"),

@@ -1,0 +1,156 @@
+package facts
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// lift adds the callee's events as seen from the call: its parameters replaced, its modes within the call's.
+func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode, spawn *Event) {
+	lifted := map[*Event]*Event{}
+	same := map[likeness]bool{}
+	for _, ev := range events {
+		if !rises(ev, c.Fn) || repeats(same, ev) {
+			continue
+		}
+		up := *ev
+		up.Instr, up.Via, up.Case = in, ev, ev.Case
+		up.Subject = s.substitute(ev.Subject, c, in)
+		up.Ctx = s.substitute(ev.Ctx, c, in)
+		up.Group = s.substitute(ev.Group, c, in)
+		up.Listen = s.substitute(ev.Listen, c, in)
+		up.Body = s.substitute(ev.Body, c, in)
+		up.Signals = s.relist(ev.Signals, c)
+		up.Args = nil
+		for _, set := range ev.Args {
+			up.Args = append(up.Args, s.substitute(set, c, in))
+		}
+		up.Fresh = s.substitute(parametersOf(c.Fn, ev.Subject.Union(ev.Ctx)), c, in)
+		up.Mode, up.Must = within(mode, ev.Mode), ev.Must && s.Always(ev)
+		up.Spawned = spawn
+		if ev.Spawned != nil {
+			up.Spawned = lifted[ev.Spawned]
+		}
+		lifted[ev] = s.add(&up)
+		s.runLifted(in, ev, &up)
+	}
+}
+
+// likeness is what two events of a callee have in common that are one to its caller: the same thing happens to the same objects, wherever
+// in the callee that is. Goroutines are never alike.
+type likeness struct {
+	kind    EventKind
+	mode    Mode
+	must    bool
+	once    bool
+	word    string
+	spawned *Event
+	objects string
+}
+
+func repeats(same map[likeness]bool, ev *Event) bool {
+	switch ev.Kind {
+	case Spawn, Notify, Serve, Drain, OnStop, Invoke:
+		return false
+	}
+	l := likeness{ev.Kind, ev.Mode, ev.Must, ev.Once, ev.Word, ev.Spawned, ev.Subject.key() + "/" + ev.Ctx.key()}
+	known := same[l]
+	same[l] = true
+	return known
+}
+
+// runLifted adds what functions handed to the callee as parameters do there.
+func (s *scan) runLifted(in ssa.CallInstruction, ev, up *Event) {
+	if !hasParam(ev.Body) {
+		return
+	}
+	body := up.Body.Union(s.inside(up.Body, functionType))
+	switch ev.Kind {
+	case Spawn:
+		s.run(in, body, nil, within(up.Mode, Async), up)
+	case Invoke:
+		s.run(in, body, up.Args, up.Mode, up.Spawned)
+	case OnStop:
+		s.run(in, body, nil, Callback, up.Spawned)
+	}
+}
+
+// functionType stands for all function types where elements are looked for.
+var functionType = types.NewSignatureType(nil, nil, nil, nil, nil, false)
+
+func hasParam(set Set) bool {
+	return slices.ContainsFunc(set, func(o *Object) bool { return o.Kind == Param })
+}
+
+// rises reports whether a callee's event means anything to its caller. What happens only to the callee's own things does not, unless a
+// goroutine does it after the callee has returned.
+func rises(ev *Event, fn *ssa.Function) bool {
+	switch ev.Kind {
+	case Receive:
+		if ev.Via == nil && ev.Case < 0 {
+			return true // a callee that waits lets its caller wait
+		}
+	case Send, Close, Lock, Unlock, Add, Discount, Wait, Cancel, Release:
+	default:
+		return true
+	}
+	if ev.Mode == Async || ev.Mode == Interrupt || fn.Parent() != nil {
+		return true
+	}
+	for _, o := range ev.Subject {
+		of := o
+		if o.Kind == Done {
+			of = o.Of
+		}
+		if of.Kind != Made && of.Kind != Nil || of.home() != fn {
+			return true
+		}
+	}
+	return false
+}
+
+// within is the mode of a callee's event seen through a call of the given mode.
+func within(call, event Mode) Mode {
+	switch {
+	case call == Sync:
+		return event
+	case event == Sync, event == Deferred:
+		return call
+	case event == Async && (call == Async || call == Deferred):
+		return Async
+	case call == Callback || event == Callback:
+		return Callback
+	}
+	return max(call, event)
+}
+
+// Always reports whether every path through the event's function to a return meets it.
+func (e *Engine) Always(ev *Event) bool {
+	if ev.Case > 0 {
+		return false
+	}
+	met := true
+	Walk(nil, ev.Instr.Parent(), func(in ssa.Instruction) bool {
+		if _, ok := in.(*ssa.Return); ok {
+			met = false
+		}
+		return met && in != ev.Instr
+	})
+	return met
+}
+
+func parametersOf(fn *ssa.Function, set Set) Set {
+	var params Set
+	for _, o := range set {
+		of := o
+		if o.Kind == Done {
+			of = o.Of
+		}
+		if of.Kind == Param && of.Fn == fn {
+			params = append(params, o)
+		}
+	}
+	return params
+}
