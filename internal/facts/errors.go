@@ -51,9 +51,29 @@ func (e *Engine) memberError(fn *ssa.Function, ev *Event) {
 	if !ok || ev.Kind != Serve || ev.Via != nil || ev.Spawned == nil || ev.Spawned.Instr != ev.Instr || !ReturnsWhenStopped(ev) {
 		return
 	}
+	if len(ev.Steps) > 0 && !e.returnsStopped(ev.Spawned.Body) {
+		return
+	}
 	t := e.trail(stoppedServer)
 	t.waitsFor(fn, ev.Spawned.Group, []ssa.Instruction{call})
 	e.serveErrors = append(e.serveErrors, ServeError{Call: call, Event: ev, Uses: t.uses})
+}
+
+// returnsStopped reports whether one of the functions is an import's that returns the error of its stopped server, and does not tell it from others.
+func (e *Engine) returnsStopped(functions Set) bool {
+	for _, o := range functions {
+		fn := o.Func
+		if o.Kind == Code && fn == nil {
+			fn = e.codeCallee(o.Value, nil, nil).Func
+		}
+		if fn == nil {
+			continue
+		}
+		if sum := e.summary(fn); sum != nil && sum.Stopped > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // The words that knowledge has for the errors that a Serve returns: after a stop of its server, and after its listener was closed first.
