@@ -25,8 +25,8 @@ const (
 
 // Check reads the files and folders that the paths name and returns what is wrong with those that run programs. A file that cannot be read is a
 // problem of the report; the others are checked all the same. Links are not followed.
-func Check(ctx context.Context, paths []string) (*finding.Report, error) {
-	c := &checker{ctx: ctx, report: &finding.Report{}}
+func Check(ctx context.Context, paths []string, o Options) (*finding.Report, error) {
+	c := &checker{Options: o, ctx: ctx, report: &finding.Report{}}
 	for _, path := range paths {
 		if _, err := os.Lstat(path); err != nil {
 			return nil, err
@@ -42,10 +42,12 @@ func Check(ctx context.Context, paths []string) (*finding.Report, error) {
 
 // checker gathers the files first, because a script counts as what starts a container when a Dockerfile names it.
 type checker struct {
+	Options
 	ctx    context.Context
 	report *finding.Report
 	files  []*file
 	seen   int
+	images []*image // what the Dockerfiles make
 }
 
 // skipped are the folders that hold other people's files, or none that run anything.

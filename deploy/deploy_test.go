@@ -10,12 +10,15 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/shutdownlint/shutdownlint/internal/contract"
 )
 
 // TestSamples holds the findings in testdata/deploy to the comments there: "# want+1 TIER RULE/CATEGORY: part of the message" stands above the line.
 func TestSamples(t *testing.T) {
 	root := filepath.Join("..", "testdata", "deploy")
-	report, err := Check(context.Background(), []string{root})
+	report, err := Check(context.Background(), []string{root}, Options{Programs: drainers(t), Names: map[string]string{"gateway": "example.com/app/cmd/drainer"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,6 +47,33 @@ func TestSamples(t *testing.T) {
 			t.Errorf("%s: missing: %s", place, w)
 		}
 	}
+}
+
+// drainers are the programs that samples run: drainer takes 45 s to stop and SIGINT and SIGTERM, poller the same and hands the limit to a flag, and
+// tool has two ways.
+func drainers(t *testing.T) []*contract.Program {
+	t.Helper()
+	root, err := filepath.Abs(filepath.Join("..", "testdata", "deploy"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(name string, line int) contract.Place {
+		return contract.Place{File: filepath.Join(root, "cmd", name, "main.go"), Line: line}
+	}
+	program := func(name string, sorts ...contract.Sort) *contract.Program {
+		p := &contract.Program{Package: "example.com/app/cmd/" + name, Dir: filepath.Join(root, "cmd", name)}
+		p.Signals = []contract.Signal{{Numbers: []int64{2, 15}, At: at(name, 14)}}
+		for i, sort := range sorts {
+			drain := contract.Bound{Sort: sort, Time: 25 * time.Second, Name: "-drain"}
+			rest := contract.Bound{Sort: contract.Exact, Time: time.Duration(20-15*i) * time.Second}
+			p.Ways = append(p.Ways, contract.Way{Func: "main", Sure: len(sorts) == 1, Total: drain.Time + rest.Time, Steps: []contract.Step{
+				{Kind: contract.Drain, What: "http", Text: "server.Shutdown", At: at(name, 61), Bound: drain, Took: drain.Time},
+				{Kind: contract.Drain, What: "unknown", Text: "worker.Stop", At: at(name, 70), Bound: rest, Took: rest.Time},
+			}})
+		}
+		return p
+	}
+	return []*contract.Program{program("drainer", contract.Exact), program("poller", contract.Default), program("tool", contract.Exact, contract.Exact)}
 }
 
 // wants reads the comments, by file and line.
@@ -90,7 +120,7 @@ func TestBadInput(t *testing.T) {
 	if err := os.Symlink(dir, filepath.Join(dir, "loop")); err != nil {
 		t.Fatal(err)
 	}
-	report, err := Check(context.Background(), []string{dir})
+	report, err := Check(context.Background(), []string{dir}, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +134,7 @@ func TestBadInput(t *testing.T) {
 	if want := []string{"binary.yaml", "broken.yaml", "large.yaml"}; !slices.Equal(told, want) {
 		t.Errorf("problems with %v, want %v", told, want)
 	}
-	if _, err := Check(context.Background(), []string{filepath.Join(dir, "absent")}); err == nil {
+	if _, err := Check(context.Background(), []string{filepath.Join(dir, "absent")}, Options{}); err == nil {
 		t.Error("a path that does not exist is no error")
 	}
 }

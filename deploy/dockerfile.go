@@ -5,6 +5,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/shutdownlint/shutdownlint/internal/contract"
 )
 
 // instruction is one instruction of a Dockerfile, its continued lines joined.
@@ -54,6 +56,7 @@ func instructions(f *file) []instruction {
 type stage struct {
 	name, base      string
 	entrypoint, cmd *instruction
+	stop            *instruction // STOPSIGNAL
 	shell           []string
 }
 
@@ -61,6 +64,7 @@ type stage struct {
 func (c *checker) dockerfile(f *file, started map[string]bool) {
 	var stages []*stage
 	copied := map[string]bool{}
+	built := map[string]*contract.Program{}
 	for _, in := range instructions(f) {
 		if in.name == "FROM" {
 			stages = append(stages, newStage(in.rest, stages))
@@ -77,7 +81,10 @@ func (c *checker) dockerfile(f *file, started map[string]bool) {
 			s.cmd = &in
 		case "SHELL":
 			s.shell, _ = words(in.rest)
+		case "RUN":
+			c.builds(f, in.rest, built)
 		case "COPY":
+			copies(in.rest, built)
 			for w := range strings.FieldsSeq(in.rest) {
 				if from, ok := strings.CutPrefix(w, "--from="); ok {
 					copied[from] = true
@@ -85,11 +92,19 @@ func (c *checker) dockerfile(f *file, started map[string]bool) {
 			}
 		case "STOPSIGNAL":
 			c.stopSignal(f, in.rest, in.line, 1)
+			s.stop = &in
 		}
 	}
 	for _, s := range stages {
 		if !copied[s.name] {
 			c.start(f, s, started)
+		}
+	}
+	if len(stages) > 0 {
+		s := stages[len(stages)-1]
+		img := c.addImage(f, s, built)
+		if s.stop != nil && img.program != nil {
+			c.taken(f, img.program, "STOPSIGNAL "+s.stop.rest, s.stop.rest, s.stop.line, 1)
 		}
 	}
 }

@@ -23,7 +23,7 @@ func newFile(path, text string) *file {
 const pages = "https://github.com/shutdownlint/shutdownlint/blob/main/docs/deploy.md#"
 
 // add reports a finding at a line, from column on, both counted from 1, unless a comment in the line or the one above says to ignore the rule.
-func (c *checker) add(f *file, rule, category, tier, message string, line, column int) {
+func (c *checker) add(f *file, rule, category, tier, message string, line, column int, trace ...finding.Step) {
 	if f.ignores(line, rule) || f.ignores(line-1, rule) {
 		return
 	}
@@ -35,6 +35,7 @@ func (c *checker) add(f *file, rule, category, tier, message string, line, colum
 		Rule: rule, Category: category, Tier: tier, Message: message, URL: pages + rule,
 		Start: finding.Position{File: f.path, Line: line, Column: column},
 		End:   finding.Position{File: f.path, Line: line, Column: end},
+		Trace: trace,
 	})
 }
 

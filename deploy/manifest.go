@@ -82,12 +82,12 @@ func (c *checker) object(f *file, doc *yaml.Node) {
 				c.object(f, item)
 			}
 		}
-		c.pods(f, doc, 0)
+		c.pods(f, doc, at(doc, "kind").Value, 0)
 		return
 	}
 	if services := at(doc, "services"); services != nil && services.Kind == yaml.MappingNode {
 		for i := 1; i < len(services.Content); i += 2 {
-			c.service(f, services.Content[i])
+			c.service(f, services.Content[i-1], services.Content[i])
 		}
 	}
 }
@@ -96,30 +96,30 @@ func (c *checker) object(f *file, doc *yaml.Node) {
 const maxDepth = 12
 
 // pods finds the pod specs of an object of any kind: a mapping with containers.
-func (c *checker) pods(f *file, n *yaml.Node, depth int) {
+func (c *checker) pods(f *file, n *yaml.Node, kind string, depth int) {
 	if n == nil || depth > maxDepth {
 		return
 	}
 	if containers := at(n, "containers"); containers != nil && containers.Kind == yaml.SequenceNode {
-		c.pod(f, n, containers)
+		c.pod(f, n, containers, kind)
 		return
 	}
 	if key, _ := field(n, "terminationGracePeriodSeconds"); key != nil && (at(n, "template") != nil || at(n, "selector") != nil) {
 		c.add(f, "graceperiod", "misplaced", "error", "terminationGracePeriodSeconds belongs in the pod's spec, beside its containers", key.Line, key.Column)
 	}
 	for _, child := range n.Content {
-		c.pods(f, child, depth+1)
+		c.pods(f, child, kind, depth+1)
 	}
 }
 
 // defaultGrace is the grace period of a pod that names none.
 const defaultGrace = 30
 
-func (c *checker) pod(f *file, spec, containers *yaml.Node) {
-	grace, known := defaultGrace, true
+func (c *checker) pod(f *file, spec, containers *yaml.Node, kind string) {
+	grace, known, line := defaultGrace, true, (*yaml.Node)(nil)
 	if key, value := field(spec, "terminationGracePeriodSeconds"); key != nil {
 		n, err := strconv.Atoi(value.Value)
-		grace, known = n, err == nil
+		grace, known, line = n, err == nil, key
 		if known {
 			c.grace(f, "terminationGracePeriodSeconds: "+value.Value, time.Duration(n)*time.Second, key.Line, key.Column)
 		}
@@ -132,29 +132,32 @@ func (c *checker) pod(f *file, spec, containers *yaml.Node) {
 		if key, value := field(lifecycle, "stopSignal"); key != nil {
 			c.stopSignal(f, value.Value, key.Line, key.Column)
 		}
+		c.container(&running{
+			file: f, what: "pod", grace: time.Duration(grace) * time.Second, known: known, once: kind == "Job" || kind == "CronJob",
+		}, ct, line)
 		c.preStop(f, at(lifecycle, "preStop"), grace, known)
 		c.podCommand(f, ct)
 	}
 }
 
-// preStop judges a hook that runs before the signal, in the same grace period.
-func (c *checker) preStop(f *file, hook *yaml.Node, grace int, known bool) {
+// hookTime returns what a hook runs and how many seconds it sleeps, with the node that says so.
+func hookTime(hook *yaml.Node) (key *yaml.Node, list []string, seconds int) {
 	key, exec := field(hook, "exec")
-	var list []string
-	if commands := at(exec, "command"); commands != nil {
-		for _, w := range commands.Content {
-			list = append(list, w.Value)
-		}
-	}
-	seconds := 0
+	list = values(at(exec, "command"))
 	if value := at(hook, "sleep", "seconds"); value != nil {
 		key = value
 		seconds, _ = strconv.Atoi(value.Value)
 	}
-	text := strings.Join(list, " ")
-	if m := sleeping.FindStringSubmatch(text); m != nil {
+	if m := sleeping.FindStringSubmatch(strings.Join(list, " ")); m != nil {
 		seconds, _ = strconv.Atoi(m[1])
 	}
+	return key, list, seconds
+}
+
+// preStop judges a hook that runs before the signal, in the same grace period.
+func (c *checker) preStop(f *file, hook *yaml.Node, grace int, known bool) {
+	key, list, seconds := hookTime(hook)
+	text := strings.Join(list, " ")
 	switch {
 	case key == nil:
 	case known && seconds > 0 && seconds >= grace:
@@ -189,7 +192,8 @@ func (c *checker) podCommand(f *file, ct *yaml.Node) {
 }
 
 // service judges one service of a compose project.
-func (c *checker) service(f *file, s *yaml.Node) {
+func (c *checker) service(f *file, name, s *yaml.Node) {
+	c.composed(f, name, s)
 	if key, _ := field(s, "stop_timeout"); key != nil {
 		c.add(f, "graceperiod", "misplaced", "error", "compose knows no stop_timeout; the setting is stop_grace_period", key.Line, key.Column)
 	}

@@ -10,6 +10,7 @@ import (
 type setting struct {
 	section, key, value string
 	line                int
+	file                *file
 }
 
 // settings reads a unit file: sections, continued lines, comments.
@@ -35,7 +36,7 @@ func settings(f *file) []setting {
 			continue
 		}
 		if key, value, ok := strings.Cut(whole, "="); ok {
-			all = append(all, setting{section, strings.TrimSpace(key), strings.TrimSpace(value), start})
+			all = append(all, setting{section, strings.TrimSpace(key), strings.TrimSpace(value), start, f})
 		}
 	}
 	return all
@@ -47,6 +48,7 @@ var serviceKeys = map[string]bool{"TimeoutStopSec": true, "KillMode": true, "Kil
 // unit judges the settings of a systemd unit that stop its program.
 func (c *checker) unit(f *file) {
 	all := settings(f)
+	c.unitRuns(f, all)
 	for _, s := range all {
 		if s.section != "Service" {
 			if serviceKeys[s.key] && (s.section == "Unit" || s.section == "Install") {

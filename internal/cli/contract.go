@@ -81,7 +81,14 @@ func writeProgram(w *strings.Builder, p *contract.Program) {
 		fmt.Fprintln(w, "  stops    in no way that is known")
 	}
 	for _, way := range p.Ways {
-		fmt.Fprintf(w, "  stops    in up to %s, in %s\n", contract.Time(way.Total), way.Func)
+		limit := "in up to " + contract.Time(way.Total)
+		switch {
+		case !way.Bounded() && way.Total == 0:
+			limit = "in no time that is known"
+		case !way.Bounded():
+			limit = "in " + contract.Time(way.Total) + " or more"
+		}
+		fmt.Fprintf(w, "  stops    %s, in %s\n", limit, way.Func)
 		for _, s := range way.Steps {
 			fmt.Fprintf(w, "    %-8s %s: %s at %s\n", s.Name(), s.Text, s.Bound, at(s.At))
 		}

@@ -1,12 +1,19 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/shutdownlint/shutdownlint/deploy"
+	"github.com/shutdownlint/shutdownlint/internal/contract"
 	"github.com/shutdownlint/shutdownlint/internal/finding"
 )
 
@@ -29,7 +36,7 @@ func (a *app) deploy(args []string) int {
 	if len(paths) == 0 || len(paths) == 1 && paths[0] == "./..." {
 		paths = []string{"."}
 	}
-	report, err := deploy.Check(ctx, paths)
+	report, err := deploy.Check(ctx, paths, a.deployOptions(o, nil))
 	if errors.Is(err, context.Canceled) {
 		return a.failure(ctx, ctx.Err())
 	}
@@ -40,6 +47,88 @@ func (a *app) deploy(args []string) int {
 		return a.failure(ctx, err)
 	}
 	return a.finish(ctx, o, report, filters)
+}
+
+// beside adds what the files below the folders that the patterns name say of the programs there. Files that cannot be read keep nobody from
+// checking packages, and are told under -v.
+func (a *app) beside(ctx context.Context, o *options, report *finding.Report, packages []*contract.Package) error {
+	var paths []string
+	for _, p := range o.patterns {
+		if dir, ok := strings.CutSuffix(p, "..."); ok && (dir == "" || dir[0] == '.' || filepath.IsAbs(dir)) {
+			paths = append(paths, filepath.Clean(dir))
+		}
+	}
+	if len(paths) == 0 || !o.deploy.on() || o.chosen.Only() || o.fix || o.diff {
+		return nil
+	}
+	found, err := deploy.Check(ctx, paths, a.deployOptions(o, contract.Programs(packages)))
+	if err != nil {
+		return err
+	}
+	for _, p := range found.Problems {
+		if o.v {
+			fmt.Fprintf(a.stderr, "%s: %s\n", p.File, p.Message)
+		}
+	}
+	found.Problems = nil
+	if err := absolute(found); err != nil {
+		return err
+	}
+	report.Findings = append(report.Findings, found.Findings...)
+	report.Sort()
+	return nil
+}
+
+// deployOptions are what is known beside the files.
+func (a *app) deployOptions(o *options, programs []*contract.Program) deploy.Options {
+	options := deploy.Options{Programs: programs, Names: o.deploy.names}
+	if o.v {
+		options.Log = func(text string) { fmt.Fprintln(a.stderr, text) }
+	}
+	return options
+}
+
+// deployFlag says whether the files that run programs are checked beside packages, and which package something runs whose name does not tell.
+type deployFlag struct {
+	off   bool
+	names map[string]string
+	base  func() string // the folder that packages are relative to
+}
+
+func (d *deployFlag) on() bool { return !d.off }
+
+// Set implements [flag.Value].
+func (d *deployFlag) Set(text string) error {
+	if on, err := strconv.ParseBool(text); err == nil {
+		d.off = !on
+		return nil
+	}
+	for pair := range strings.SplitSeq(text, ",") {
+		name, where, ok := strings.Cut(pair, "=")
+		if !ok || name == "" || where == "" {
+			return fmt.Errorf("%q: want true, false or NAME=PACKAGE", pair)
+		}
+		if strings.HasPrefix(where, ".") {
+			where = filepath.Join(d.base(), where)
+		}
+		if d.names == nil {
+			d.names = map[string]string{}
+		}
+		d.names[name] = where
+	}
+	return nil
+}
+
+// String implements [flag.Value].
+func (d *deployFlag) String() string {
+	if d.off {
+		return "false"
+	}
+	var list []string
+	for _, name := range slices.Sorted(maps.Keys(d.names)) {
+		list = append(list, name+"="+d.names[name])
+	}
+	return cmp.Or(strings.Join(list, ","), "true")
 }
 
 // absolute gives the files of a report their full names, as formats, baselines and globs want them.

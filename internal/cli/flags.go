@@ -37,11 +37,12 @@ type options struct {
 	grace                                               time.Duration
 	rules                                               config.Rules
 	output, knowledge, beside                           listFlag
+	deploy                                              deployFlag
 }
 
 // generalFlags are the flags that no rule has, in the order of the help text.
 var generalFlags = []string{
-	"rules", "paths", "info", "grace", "tests", "knowledge", "beside", "with-staticcheck", "o", "json", "path-base", "color", "stats",
+	"rules", "paths", "info", "grace", "tests", "knowledge", "deploy", "beside", "with-staticcheck", "o", "json", "path-base", "color", "stats",
 	"fail-on", "exit-zero", "baseline", "write-baseline", "new-from-rev", "new-from-merge-base", "fix", "unsafe-fixes", "diff", "config",
 	"no-config", "tags", "mod", "C", "p", "v",
 }
@@ -54,6 +55,7 @@ func (a *app) newOptions() *options {
 	o.rules.Known = a.categories()
 	o.output, o.beside = listFlag{options: o, replace: true}, listFlag{options: o, replace: true, known: tools}
 	o.knowledge = listFlag{options: o}
+	o.deploy.base = func() string { return o.base }
 	o.declareStrings()
 	o.declareSwitches()
 	o.chosen = unit.AddFlags(o.set, a.analyzers)
@@ -92,6 +94,7 @@ func (o *options) declareStrings() {
 	output := "`FORMAT[=FILE]` to write, may be repeated: " + strings.Join(printer.Formats(), ", ")
 	o.set.Var(&o.output, "o", output)
 	o.set.Var(&o.output, "output", output)
+	o.set.Var(&o.deploy, "deploy", "check what runs the programs, too: true, false, or `NAME=PACKAGE,...` for images, containers and units whose name does not tell")
 	o.set.Var(&o.beside, "beside", "leave to these `tools` what they report: "+strings.Join(tools, ", "))
 	o.set.Func("rules", "`settings` PATTERN=VALUE,... of rules, categories or patterns: off, on, error, warning, info",
 		func(text string) error { return o.rules.Add(text, o.base, false) })

@@ -26,7 +26,10 @@ func (a *app) lint(ctx context.Context, o *options) int {
 	if err != nil {
 		return a.usageError(err)
 	}
-	report, _, err := a.analyse(ctx, o)
+	report, packages, err := a.analyse(ctx, o)
+	if err == nil {
+		err = a.beside(ctx, o, report, packages)
+	}
 	if err != nil {
 		return a.failure(ctx, err)
 	}

@@ -44,11 +44,12 @@ const (
 	outputs       // a list of FORMAT or FORMAT=FILE
 	ruleList      // rule pattern: setting
 	pathList      // glob: setting, or the same as rules
+	names         // true or false, or name: package
 )
 
 // keys are the keys of the file, each of which is the name of a flag.
 var keys = map[string]kind{
-	"rules": ruleList, "paths": pathList, "grace": scalar, "info": boolean, "tests": boolean, "tags": joined, "knowledge": files,
+	"rules": ruleList, "paths": pathList, "grace": scalar, "info": boolean, "tests": boolean, "tags": joined, "knowledge": files, "deploy": names,
 	"baseline": files, "new-from-rev": scalar, "new-from-merge-base": scalar, "beside": list, "with-staticcheck": boolean,
 	"fail-on": scalar, "exit-zero": boolean, "output": outputs, "path-base": files, "color": scalar, "stats": boolean,
 }
@@ -196,6 +197,8 @@ func (r *reader) top(n *yaml.Node) {
 			r.scalar(key.Value, value)
 		case scalar:
 			r.scalar(key.Value, value)
+		case names:
+			r.names(key.Value, value)
 		case ruleList:
 			r.rules(value, "rules", "")
 		case pathList:
@@ -257,6 +260,25 @@ func (r *reader) list(flag string, k kind, n *yaml.Node) {
 	if k == joined {
 		r.set(n, flag, strings.Join(values, ","))
 	}
+}
+
+// names reads true or false, or what names stand for.
+func (r *reader) names(flag string, n *yaml.Node) {
+	if n.Kind == yaml.ScalarNode {
+		if n.Tag != "!!bool" {
+			r.errorf(n, "%s: want true, false or a mapping of names to packages", flag)
+			return
+		}
+		r.set(n, flag, n.Value)
+		return
+	}
+	r.pairs(n, flag, func(name, value *yaml.Node) {
+		if value.Kind != yaml.ScalarNode || value.Value == "" || strings.ContainsAny(name.Value+value.Value, "=,") {
+			r.errorf(value, "%s: want the package that %s runs", flag, name.Value)
+			return
+		}
+		r.set(value, flag, name.Value+"="+value.Value)
+	})
 }
 
 // path gives a file name that the file says its meaning for the working directory.

@@ -52,6 +52,7 @@ path-base: ..
 color: never
 stats: true
 stop.grace: 5s
+deploy: {gateway: ./cmd/api}
 `
 
 func TestLoad(t *testing.T) {
@@ -74,7 +75,7 @@ func TestLoad(t *testing.T) {
 		"2 -rules=*=on", "3 -rules=stop/late=error", "5 -paths=examples/**:*=off", "6 -paths=x:stop=info", "7 -grace=30s", "8 -info=true",
 		"9 -tests=false", "10 -tags=a,b", "11 -knowledge=cfg/mine.txt", "12 -baseline=cfg/base.json", "13 -beside=vet", "13 -beside=golangci",
 		"14 -with-staticcheck=true", "15 -fail-on=warning", "16 -output=text", "16 -output=sarif=cfg/out/x.sarif", "17 -new-from-rev=HEAD~1",
-		"18 -new-from-merge-base=main", "19 -exit-zero=false", "20 -path-base=.", "21 -color=never", "22 -stats=true", "23 -stop.grace=5s",
+		"18 -new-from-merge-base=main", "19 -exit-zero=false", "20 -path-base=.", "21 -color=never", "22 -stats=true", "23 -stop.grace=5s", "24 -deploy=gateway=./cmd/api",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
@@ -90,6 +91,8 @@ var wrong = []struct{ text, want string }{
 	{"rules: [a]", `:1: rules: want a mapping`},
 	{"rules:\n  a: {b: c}", `:2: a: want one of off, on`},
 	{"paths:\n  x: [a]", `:2: paths x: want a mapping`},
+	{"deploy: maybe", `:1: deploy: want true, false or a mapping`},
+	{"deploy: {a: [b]}", `:1: deploy: want the package that a runs`},
 	{"tags: [{a: b}]", `:1: tags: want a value or a list of values`},
 	{"rules:\n  ? [a, b]\n  : off", `:2: rules: a key is not a word`},
 	{"- a", `:1: the file: want a mapping`},

@@ -45,6 +45,7 @@ type Flow struct {
 	Func   string   `json:"func"` // its full name
 	At     Place    `json:"at"`
 	Covers []string `json:"covers,omitempty"` // the functions whose flows are part of this one
+	Serves bool     `json:"serves,omitempty"` // it serves a server
 	Nodes  []Node   `json:"nodes"`
 }
 

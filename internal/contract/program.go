@@ -21,8 +21,13 @@ type Way struct {
 	Func  string        `json:"func"`  // the function that goes it
 	At    Place         `json:"at"`    //
 	Sure  bool          `json:"sure"`  // main goes it itself; else something calls the function back, such as a library for command lines
-	Total time.Duration `json:"total"` // the most that the steps with a known time take; more where others have no limit
+	Total time.Duration `json:"total"` // the most that the steps with a known time take; other steps come on top
 	Steps []Step        `json:"steps"` // one after the other
+}
+
+// Bounded reports whether every step has a time that is known.
+func (w *Way) Bounded() bool {
+	return !slices.ContainsFunc(w.Steps, func(s Step) bool { return !s.Bound.Known() })
 }
 
 // Step is one thing on a way that takes time.
@@ -105,7 +110,7 @@ func (a *assembly) ways(main string) []Way {
 	var outcomes []outcome
 	var flows []*Flow
 	for _, f := range a.order {
-		if o := a.run(f, nil, false); o.started && len(o.steps) > 0 {
+		if o := a.run(f, nil, false); (o.started || f.Serves) && len(o.steps) > 0 {
 			outcomes, flows = append(outcomes, o), append(flows, f)
 		}
 	}

@@ -68,12 +68,13 @@ func (m *Model) place(s Site) contract.Place {
 // flow is a function's way out under construction.
 type flow struct {
 	contract.Flow
-	m      *Model
-	f      *function
-	events []*facts.Event          // of each node
-	roots  []*facts.Event          // of each node: the goroutine that it runs on, nil for the function's own
-	clocks map[*facts.Object][]int // the clock nodes of a ctx, by where the making of it is seen
-	joined map[*facts.Event]bool   // see awaits
+	m          *Model
+	f          *function
+	events     []*facts.Event          // of each node
+	roots      []*facts.Event          // of each node: the goroutine that it runs on, nil for the function's own
+	clocks     map[*facts.Object][]int // the clock nodes of a ctx, by where the making of it is seen
+	joined     map[*facts.Event]bool   // see awaited
+	interrupts *facts.Event            // see root
 }
 
 // flow gathers what the function does that takes time when the program stops, in what order.
@@ -83,6 +84,7 @@ func (m *Model) flow(f *function) *flow {
 	w.At = m.place(Site{Pos: f.ssa.Pos()})
 	for _, ev := range f.events {
 		w.event(ev)
+		w.Serves = w.Serves || ev.Kind == facts.Serve
 	}
 	w.waits()
 	w.order()
@@ -144,9 +146,16 @@ func (w *flow) add(n contract.Node, ev, root *facts.Event) int {
 	return len(w.Nodes) - 1
 }
 
-// root returns the goroutine that the event runs on: nil for the function's own. The goroutines of another package are that one's affair. What
-// runs when others call it back, and goroutines that goroutines start, are not ordered with the rest, and left out.
+// root returns the goroutine that the event runs on: nil for the function's own. The goroutines of another package are that one's affair. The
+// interrupt functions of a group run one after the other, as on a goroutine that the group waits for. What runs when others call it back, and goroutines that
+// goroutines start, are not ordered with the rest, and left out.
 func (w *flow) root(ev *facts.Event) (*facts.Event, bool) {
+	if ev.Mode == facts.Interrupt && ev.Spawned == nil {
+		if w.interrupts == nil {
+			w.interrupts = &facts.Event{Kind: facts.Spawn, Instr: ev.Instr, Case: -1}
+		}
+		return w.interrupts, true
+	}
 	if ev.Mode == facts.Callback || ev.Mode == facts.Interrupt {
 		return nil, false
 	}

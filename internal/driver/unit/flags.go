@@ -45,6 +45,16 @@ func (s *Selection) Chosen() []*analysis.Analyzer {
 	})
 }
 
+// Only reports whether single analyzers were asked for.
+func (s *Selection) Only() bool {
+	for _, t := range s.switches {
+		if *t == on {
+			return true
+		}
+	}
+	return false
+}
+
 // turnOn sets a boolean flag of each analyzer that has it.
 func turnOn(analyzers []*analysis.Analyzer, name string) {
 	for _, a := range analyzers {
