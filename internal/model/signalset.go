@@ -42,6 +42,9 @@ func (m *Model) Lists() []Listed {
 				}
 			}
 			own := len(ev.Steps) == 0
+			if !own && l.Uncatchable != 0 && ev.Signals.Value == nil {
+				continue // it is reported in the package that writes the list
+			}
 			l.Quit = own && slices.Contains(ev.Signals.Numbers, facts.SIGQUIT) && !m.dumps()
 			l.Unsorted = own && ev.Signals.Every() && m.endsUnsorted(ev)
 			l.NoTerm = noTerm && slices.Contains(ev.Signals.Numbers, facts.SIGINT) && m.goesOn(f, ev)
