@@ -58,9 +58,7 @@ func main() {
 
 	numbers := metrics.New(cfg.Metrics)
 	g.Add(numbers.Serve, func(error) {
-		drain, cancel := context.WithTimeout(context.Background(), cfg.DrainTime)
-		defer cancel()
-		if err := numbers.Stop(drain); err != nil {
+		if err := numbers.Stop(context.Background()); err != nil { // want `\[noshutdowntimeout/no-deadline\]`
 			slog.Error("metrics", "err", err)
 		}
 	})

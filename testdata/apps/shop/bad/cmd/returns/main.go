@@ -46,11 +46,9 @@ func run(cfg config.Config) error {
 	select {
 	case err := <-failed:
 		return err
-	case <-ctx.Done():
+	case <-ctx.Done(): // want `\[lostsignal/second-signal\]`
 	}
-	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), cfg.DrainTime)
-	defer cancel()
-	if err := srv.Shutdown(drain); err != nil { // want `\[cancelledshutdown/base-context\]`
+	if err := srv.Shutdown(context.WithoutCancel(ctx)); err != nil { // want `\[cancelledshutdown/base-context\]` `\[noshutdowntimeout/no-deadline\]`
 		return errors.Join(err, srv.Close())
 	}
 	slog.Info("stopped")
