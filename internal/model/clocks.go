@@ -304,16 +304,42 @@ func (w *flow) call(ev, root *facts.Event) {
 	default:
 		return
 	}
-	name := origin.Steps[0].Func
+	if in, ok := origin.Instr.(ssa.CallInstruction); ok && !w.calls(ev, origin.Steps[0].Func) {
+		w.addCall(ev, root, in, origin.Steps[0].Func)
+	}
+}
+
+// calls reports whether the call of the function has its node.
+func (w *flow) calls(ev *facts.Event, name string) bool {
 	for i, n := range w.Nodes {
-		if n.Kind == contract.Call && n.Func == name && w.events[i].Instr == ev.Instr && w.events[i].Origin().Instr == origin.Instr {
-			return
+		if n.Kind == contract.Call && n.Func == name && w.events[i].Instr == ev.Instr && w.events[i].Origin().Instr == ev.Origin().Instr {
+			return true
 		}
 	}
-	in, ok := origin.Instr.(ssa.CallInstruction)
-	if !ok {
-		return
+	return false
+}
+
+// ownCalls adds the function's own calls of functions of other packages of which the facts tell nothing that is known here: they tell no more than
+// a number of effects, and none of what the called function calls back.
+func (w *flow) ownCalls() {
+	for _, b := range w.f.ssa.Blocks {
+		for _, in := range b.Instrs {
+			call, ok := in.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			callees, _ := w.m.e.Callees(call)
+			for _, c := range callees {
+				ev := &facts.Event{Kind: facts.Invoke, Instr: call, Case: -1}
+				if c.Fn == nil && c.Func != nil && c.Func.Pkg() != nil && w.m.e.InModule(c.Func.Pkg()) && !w.calls(ev, c.Func.FullName()) {
+					w.addCall(ev, nil, call, c.Func.FullName())
+				}
+			}
+		}
 	}
+}
+
+func (w *flow) addCall(ev, root *facts.Event, in ssa.CallInstruction, name string) {
 	n := contract.Node{Kind: contract.Call, Func: name}
 	callees, _ := w.m.e.Callees(in)
 	for _, c := range callees {

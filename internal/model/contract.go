@@ -86,6 +86,7 @@ func (m *Model) flow(f *function) *flow {
 		w.event(ev)
 		w.Serves = w.Serves || ev.Kind == facts.Serve
 	}
+	w.ownCalls()
 	w.waits()
 	w.order()
 	return w
