@@ -60,6 +60,24 @@ func branches(from, to ssa.Instruction) bool {
 	return false
 }
 
+// Asks reports whether the function, in a loop, looks at a flag or asks whether a ctx has ended, so that it may end without a receive.
+func (e *Engine) Asks(fn *ssa.Function) bool {
+	for _, fa := range flagAddrs(fn) {
+		t, plain := fieldVar(fa.X.Type(), fa.Field).Type().Underlying().(*types.Basic)
+		if InLoop(fa) && (!plain || t.Info()&types.IsBoolean != 0) {
+			return true
+		}
+	}
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			if call, ok := in.(*ssa.Call); ok && e.knownWith(call, "ended") && InLoop(call) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // flagAddrs are the addresses of the function's fields that hold a truth value or a number, plain or atomic.
 func flagAddrs(fn *ssa.Function) []*ssa.FieldAddr {
 	var addrs []*ssa.FieldAddr

@@ -64,6 +64,7 @@ var keys = map[string]key{
 	"cancel":  operand("calling this function ends the made ctx"),
 	"bound":   operand("the call, or the made ctx, ends after this time or at this ctx"),
 	"done":    operand("the result is a channel that is closed when this ctx ends"),
+	"ended":   operand("the result tells whether this ctx has ended"),
 	"carry":   operand("the result is a request that carries this ctx; new means Background"),
 	"carried": operand("the result is the ctx that this request or command carries"),
 

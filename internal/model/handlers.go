@@ -328,6 +328,9 @@ func releasedBy(g *function) facts.Set {
 
 // waitsInVain reports whether the function loops over receives that are all known, and none is from something touched.
 func (m *Model) waitsInVain(w *function, touched facts.Set) bool {
+	if m.e.Asks(w.ssa) {
+		return false // it may be told in another way, which it sees when its ticker fires
+	}
 	loops := false
 	for _, ev := range w.events {
 		if ev.Via != nil || len(ev.Steps) > 0 {
