@@ -2,6 +2,7 @@ package facts
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -157,6 +158,25 @@ func (t *errorTrail) follow(from ssa.Instruction, err ssa.Value, way []ssa.Instr
 // enter walks through a function that gets the error as a parameter.
 func (t *errorTrail) enter(fn *ssa.Function, err *ssa.Parameter, way []ssa.Instruction) {
 	t.walk(fn, err, way).block(fn.Blocks[0], 0, false)
+}
+
+// leadingTo returns 1 + the index of the parameter whose error, as it is after the stop of a server, leads to the exit: the function is a
+// check that ends the process. It is 0 where none does.
+func (e *Engine) leadingTo(fn *ssa.Function, exit *Event) int {
+	if exit.Mode != Sync {
+		return 0
+	}
+	for i, p := range fn.Params {
+		if !types.Identical(p.Type(), types.Universe.Lookup("error").Type()) {
+			continue
+		}
+		t := e.trail(stoppedServer)
+		t.enter(fn, p, nil)
+		if slices.ContainsFunc(t.uses, func(use ErrorUse) bool { return use.Event != nil && use.Instr == exit.Instr }) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 func (t *errorTrail) walk(fn *ssa.Function, err ssa.Value, way []ssa.Instruction) *errorWalk {

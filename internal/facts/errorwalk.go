@@ -152,10 +152,10 @@ func (w *errorWalk) next(b *ssa.BasicBlock, tested bool) {
 
 // straightTo reports whether the exit follows the Serve with no branch and no wait between: it ends the process whatever the error says.
 func (w *errorWalk) straightTo(exit ssa.Instruction) bool {
-	start := w.way[len(w.way)-1]
-	if len(w.way) != 1 || exit.Block() != start.Block() {
+	if len(w.way) != 1 || exit.Block() != w.way[0].Block() {
 		return false
 	}
+	start := w.way[0]
 	for _, ev := range w.trail.Events(exit.Parent()) {
 		between := ev.Instr.Block() == exit.Block() && indexOf(ev.Instr) > indexOf(start) && indexOf(ev.Instr) < indexOf(exit)
 		if between && (ev.Kind == Receive || ev.Kind == Wait || ev.Kind == Drain || ev.Kind == Sleep) {
@@ -165,10 +165,14 @@ func (w *errorWalk) straightTo(exit ssa.Instruction) bool {
 	return true
 }
 
-// handed goes on in a function of the package that gets the error as an argument. An exit there counts as one at the call.
+// handed goes on in a function that gets the error as an argument. An exit there counts as one at the call.
 func (w *errorWalk) handed(call *ssa.Call) {
 	callees, _ := w.trail.Callees(call)
-	if len(callees) != 1 || callees[0].Fn == nil || len(w.way) > 4 {
+	if len(callees) != 1 || len(w.way) > 4 {
+		return
+	}
+	if callees[0].Fn == nil {
+		w.handedAbroad(call, callees[0])
 		return
 	}
 	for i, a := range callees[0].Args {
@@ -182,6 +186,16 @@ func (w *errorWalk) handed(call *ssa.Call) {
 				w.trail.uses = append(w.trail.uses, ErrorUse{Instr: call, Event: use.Event, Way: w.way})
 				return
 			}
+		}
+	}
+}
+
+// handedAbroad finds the exit that the error leads to in a function of another package.
+func (w *errorWalk) handedAbroad(call *ssa.Call, c Callee) {
+	for _, ev := range w.trail.Events(call.Parent()) {
+		if ev.Instr == ssa.Instruction(call) && ev.Kind == Exit && ev.When > 0 && ev.When <= len(c.Args) && w.carried[c.Args[ev.When-1].Value] {
+			w.trail.uses = append(w.trail.uses, ErrorUse{Instr: call, Event: ev, Way: w.way})
+			return
 		}
 	}
 }

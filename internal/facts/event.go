@@ -92,6 +92,7 @@ type Event struct {
 	Fresh   Set    // what this function's call added to Subject and Ctx in the place of the callee's parameters; all of them for an own event
 	Once    bool   // it happens at most once, as what runs it sees to
 	Abrupt  bool   // of an Exit on another goroutine, in another package: it follows a signal at once; see Engine.Abrupt
+	When    int    // of an Exit in another package: as in [Effect]
 	Must    bool   // it happens whenever Instr is reached: every path through the called functions meets it
 }
 

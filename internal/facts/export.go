@@ -117,6 +117,7 @@ func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
 	case Receive, Send, Close, Add, Discount, Wait, Cancel, Release:
 		return eff, visible(eff.Subject)
 	case Exit:
+		eff.When = e.leadingTo(fn, ev)
 		return eff, e.Meant(ev)
 	case Invoke:
 		for _, arg := range ev.Args {

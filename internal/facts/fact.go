@@ -42,6 +42,7 @@ type Effect struct {
 	List    int           // 1 + the index of the parameter that is the list
 	// Returned is, of a notify or a hook of a server, 1 + the index of the result that is registered or is the server; 0 where none is.
 	Returned int
+	When     int // of an exit: 1 + the index of the parameter, an error, that leads to it; 0 where none does
 	Steps    []Step
 }
 

@@ -161,3 +161,22 @@ func (m *Model) gRPCBehind(handlers facts.Set, stop *facts.Event) []Straggler {
 	}
 	return all
 }
+
+// onlyHandler reports whether a gRPC server is only the handler of an HTTP server. Its GracefulStop cuts the open calls instead of waiting for
+// them, see noshutdown/grpc-servehttp.
+func (m *Model) onlyHandler(servers facts.Set) bool {
+	handler := false
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.Serve && ev.Server == "grpc" && ev.Subject.Meets(servers) {
+				return false
+			}
+		}
+		handler = handler || m.e.ServedBy(f.ssa).Meets(servers)
+	}
+	for _, s := range m.servers() {
+		handlers, _ := m.handlers(s)
+		handler = handler || handlers.Meets(servers)
+	}
+	return handler
+}
