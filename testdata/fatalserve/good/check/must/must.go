@@ -10,7 +10,7 @@ import (
 
 // Check ends the process with the error when there is one, but for the one of a stop.
 func Check(what string, err error) {
-	if err != nil \&\& !errors.Is(err, http.ErrServerClosed) {
+	if err != nil && !errors.Is(err, http.ErrServerClosed) {
 		fatal(what, err)
 	}
 }
