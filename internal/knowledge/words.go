@@ -106,6 +106,11 @@ var keys = map[string]key{
 	"shared": operand("this lock is taken together with other readers"),
 	"ticker": operand("makes a ticker or timer"),
 
+	// Settings.
+	"setting": operand("the flag or variable of the environment that the call declares or looks up"),
+	"default": operand("what the declared flag is where nobody sets it; the result points to its value"),
+	"sets":    operand("the value of the declared flag lies here instead"),
+
 	// Children.
 	"child":   operand("makes a child process"),
 	"name":    operand("the program of the child"),

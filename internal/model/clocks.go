@@ -293,6 +293,9 @@ func (w *flow) time(args []facts.Arg, ev *facts.Event) contract.Bound {
 	if d, ok := w.m.e.Duration(v); ok && d >= 0 {
 		return contract.Bound{Sort: contract.Exact, Time: d}
 	}
+	if s, ok := w.m.e.Setting(v); ok && s.Default > 0 {
+		return contract.Bound{Sort: contract.Default, Time: s.Default, Name: s.Name}
+	}
 	return contract.Bound{}
 }
 

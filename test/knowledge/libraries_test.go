@@ -47,6 +47,7 @@ import (
 	_ "github.com/sourcegraph/conc"
 	_ "github.com/sourcegraph/conc/pool"
 	_ "github.com/spf13/cobra"
+	_ "github.com/spf13/pflag"
 	_ "github.com/twmb/franz-go/pkg/kgo"
 	_ "github.com/urfave/cli/v2"
 	_ "github.com/valyala/fasthttp"
