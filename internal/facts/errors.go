@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -130,7 +131,7 @@ func ReturnsWhenStopped(ev *Event) bool { return ev.Server == "http" || ev.Serve
 func (e *Engine) stoppedResult(fn *ssa.Function) int {
 	for _, source := range e.ServeErrors() {
 		for _, use := range source.Uses {
-			if use.Event == nil && use.Instr.Parent() == fn {
+			if use.Event == nil && use.Instr.Parent() == fn && !e.onlyStoppedLater(source.Event, use) {
 				return use.Result + 1
 			}
 		}
@@ -227,6 +228,9 @@ func (w *errorWalk) selected(sel *ssa.Select, state int) {
 func (w *errorWalk) returned(ret *ssa.Return) {
 	index := -1
 	for i, v := range ret.Results {
+		if stored := storedBefore(ret, v); stored != nil {
+			v = stored
+		}
 		if w.carried[v] || w.wraps(v) {
 			index = i
 		}
@@ -244,6 +248,22 @@ func (w *errorWalk) returned(ret *ssa.Return) {
 		w.trail.uses = append(w.trail.uses, ErrorUse{Instr: ret, Result: index, Way: w.way})
 	}
 	w.trail.waited(fn, w.way)
+}
+
+// storedBefore returns what the statement of the return puts into the result variable that v is loaded from: a function that defers calls keeps its
+// results in variables until they have run. It is nil where the return is of something else.
+func storedBefore(ret *ssa.Return, v ssa.Value) ssa.Value {
+	load, ok := v.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL || load.Block() != ret.Block() {
+		return nil
+	}
+	var stored ssa.Value
+	for _, in := range ret.Block().Instrs[:indexOf(load)] {
+		if store, ok := in.(*ssa.Store); ok && store.Addr == load.X {
+			stored = store.Val
+		}
+	}
+	return stored
 }
 
 func hasReceiverLoop(call *ssa.Call, fn *ssa.Function) bool { return call.Parent() == fn }

@@ -34,7 +34,7 @@ func (m *Model) FatalServes() []FatalServe {
 			continue
 		}
 		for _, use := range source.Uses {
-			if use.Event == nil || stop != nil && !m.stopComesFirst(source.Event, use) {
+			if use.Event == nil || stop != nil && !m.e.StopComesFirst(source.Event, use) {
 				continue
 			}
 			found := FatalServe{Serve: m.site(source.Call), Exit: m.site(use.Instr), Panic: use.Event.Word == "panic", Handed: stop == nil}
@@ -85,67 +85,9 @@ func (m *Model) closedBeforeStop(serve *facts.Event) (closed, stop *facts.Event)
 	return nil, nil
 }
 
-// stopComesFirst reports whether a stop of the server can come before its error is read. It cannot where one function does both and
-// stops the server only in other cases than the one that reads the error, or once it has been read, and then begins anew or returns.
-func (m *Model) stopComesFirst(serve *facts.Event, use facts.ErrorUse) bool {
-	for _, read := range use.Way {
-		f := m.function(read.Parent())
-		if f == nil || read == serve.Instr {
-			continue
-		}
-		begins := map[ssa.Instruction]bool{}
-		for _, ev := range f.events {
-			if ev.Kind == facts.Serve && ev.Spawned != nil && ev.Origin() == serve.Origin() {
-				begins[ev.Spawned.Instr] = true
-			}
-		}
-		stops, all := m.stopsIn(f, m.everyName(serve))
-		reaches := func(stop *facts.Event) bool {
-			return facts.ReachesAvoiding(stop.Instr, read, func(in ssa.Instruction) bool { return begins[in] })
-		}
-		if all && len(begins) > 0 && !slices.ContainsFunc(stops, reaches) {
-			return false
-		}
-	}
-	return true
-}
-
-// stopsIn returns the stops of a server in the function's own flow, and whether they are all that this package has.
-func (m *Model) stopsIn(f *function, servers facts.Set) (stops []*facts.Event, all bool) {
-	here := map[*facts.Event]bool{}
-	stop := func(ev *facts.Event) bool {
-		return (ev.Kind == facts.Drain || ev.Kind == facts.Halt) && ev.Subject.Meets(servers)
-	}
-	for _, ev := range f.events {
-		if stop(ev) && ev.Mode == facts.Sync && ev.Spawned == nil {
-			here[ev.Origin()] = true
-			stops = append(stops, ev)
-		}
-	}
-	for _, other := range m.funcs {
-		for _, ev := range other.events {
-			if stop(ev) && !here[ev.Origin()] {
-				return stops, false
-			}
-		}
-	}
-	return stops, true
-}
-
 // everyName returns what the server of an event is called in the functions that hold the event: in the one that does it, and in its callers
 // of this package.
-func (m *Model) everyName(ev *facts.Event) facts.Set {
-	origin := ev.Origin()
-	set := ev.Subject
-	for _, f := range m.funcs {
-		for _, seen := range f.events {
-			if seen.Kind == ev.Kind && seen.Origin() == origin {
-				set = set.Union(seen.Subject)
-			}
-		}
-	}
-	return set
-}
+func (m *Model) everyName(ev *facts.Event) facts.Set { return m.e.EveryName(ev) }
 
 // stopOf returns a stop of one of the servers in this package, or whether an importer can stop them: they are handed out.
 func (m *Model) stopOf(servers facts.Set) (stop *facts.Event, handed bool) {
