@@ -60,7 +60,7 @@ func (r *running) way() *contract.Way {
 	var found *contract.Way
 	for i := range r.program.Ways {
 		w := &r.program.Ways[i]
-		if !w.Sure && r.once {
+		if r.once && len(r.program.Ways) > 1 || r.once && !w.Sure {
 			return nil // another of its commands may run
 		}
 		if found == nil || w.Total < found.Total {

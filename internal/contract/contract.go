@@ -45,7 +45,7 @@ type Flow struct {
 	Func   string   `json:"func"` // its full name
 	At     Place    `json:"at"`
 	Covers []string `json:"covers,omitempty"` // the functions whose flows are part of this one
-	Serves bool     `json:"serves,omitempty"` // it serves a server
+	Group  bool     `json:"group,omitempty"`  // part of it runs when a member of a group ends, as at a signal
 	Nodes  []Node   `json:"nodes"`
 }
 

@@ -99,18 +99,22 @@ func assemble(main *Package, byPath map[string]*Package) *Program {
 	return program
 }
 
-// ways returns the ways of the program: that of main, or else those of functions that main does not reach by calls in view.
+// ways returns the ways of the program: that of main, or, where that stops no server, those of functions that main does not reach by calls in view
+// and that do.
 func (a *assembly) ways(main string) []Way {
+	var all []Way
 	if f := a.flows[main]; f != nil {
 		if o := a.run(f, nil, false); o.on && len(o.steps) > 0 {
-			return []Way{way(f, o, true)}
+			all = append(all, way(f, o, true))
+			if o.drains() {
+				return all
+			}
 		}
 	}
-	var all []Way
 	var outcomes []outcome
 	var flows []*Flow
 	for _, f := range a.order {
-		if o := a.run(f, nil, false); (o.started || f.Serves) && len(o.steps) > 0 {
+		if o := a.run(f, nil, false); f.Func != main && (o.started || f.Group) && o.drains() {
 			outcomes, flows = append(outcomes, o), append(flows, f)
 		}
 	}
@@ -162,6 +166,11 @@ type outcome struct {
 	started bool // the signal comes in it
 	total   time.Duration
 	steps   []Step
+}
+
+// drains reports whether a server is stopped.
+func (o *outcome) drains() bool {
+	return slices.ContainsFunc(o.steps, func(s Step) bool { return s.Kind == Drain })
 }
 
 // state is what is known at the end of a node.

@@ -84,9 +84,9 @@ func (m *Model) flow(f *function) *flow {
 	w.At = m.place(Site{Pos: f.ssa.Pos()})
 	for _, ev := range f.events {
 		w.event(ev)
-		w.Serves = w.Serves || ev.Kind == facts.Serve
 	}
 	w.ownCalls()
+	w.Group = w.interrupts != nil && slices.Contains(w.roots, w.interrupts)
 	w.waits()
 	w.order()
 	return w
@@ -123,7 +123,7 @@ func (w *flow) event(ev *facts.Event) {
 		return
 	case ev.Kind == facts.Receive && ev.Case < 0 && w.m.onlyTimers(ev.Subject):
 		n.Kind, n.Bound = contract.Sleep, w.timer(ev)
-	case ev.Kind == facts.Sleep:
+	case ev.Kind == facts.Sleep && len(ev.Origin().Steps) == 0: // when a library sleeps is not known
 		n.Kind, n.Bound = contract.Sleep, w.sleep(ev)
 	case ev.Kind == facts.Drain:
 		n.Kind, n.What = contract.Drain, ev.Server
