@@ -49,7 +49,7 @@ func TestSamples(t *testing.T) {
 	}
 }
 
-// drainers are the programs that samples run: drainer takes 45 s to stop and SIGINT and SIGTERM, poller the same and hands the limit to a flag, and
+// drainers are the programs that samples run: drainer takes 45 s to stop and SIGINT and SIGTERM, poller the same, with a flag that sets a limit, and ends at a second signal, and
 // tool has two ways.
 func drainers(t *testing.T) []*contract.Program {
 	t.Helper()
@@ -73,7 +73,9 @@ func drainers(t *testing.T) []*contract.Program {
 		}
 		return p
 	}
-	return []*contract.Program{program("drainer", contract.Exact), program("poller", contract.Default), program("tool", contract.Exact, contract.Exact)}
+	poller := program("poller", contract.Default)
+	poller.Second = []contract.Place{at("poller", 33)}
+	return []*contract.Program{program("drainer", contract.Exact), poller, program("tool", contract.Exact, contract.Exact)}
 }
 
 // wants reads the comments, by file and line.

@@ -138,6 +138,19 @@ func shown(name string) string {
 	return filepath.ToSlash(rel)
 }
 
+// double tells how severe a hook is that sends a stop signal, which the one that follows makes the second, and what to say. What a program that is not
+// known does with that is information; one that is known either ends at once or goes on draining, and then it is nothing.
+func double(p *contract.Program, what string) (tier, message string) {
+	switch {
+	case p == nil || len(p.Signals) == 0:
+		return "info", what + ", which may end the drain"
+	case len(p.Second) == 0:
+		return "", ""
+	}
+	at := p.Second[0]
+	return "error", fmt.Sprintf("%s, and %s takes a second signal as the wish to end now (%s:%d)", what, filepath.Base(p.Package), shown(at.File), at.Line)
+}
+
 // taken compares a stop signal with those that the program takes.
 func (c *checker) taken(f *file, p *contract.Program, setting, name string, line, column int) {
 	number, ok := contract.SignalNumber(name)

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/shutdownlint/shutdownlint/internal/contract"
 )
 
 // template matches what a template engine fills in.
@@ -132,10 +134,11 @@ func (c *checker) pod(f *file, spec, containers *yaml.Node, kind string) {
 		if key, value := field(lifecycle, "stopSignal"); key != nil {
 			c.stopSignal(f, value.Value, key.Line, key.Column)
 		}
-		c.container(&running{
+		r := &running{
 			file: f, what: "pod", grace: time.Duration(grace) * time.Second, known: known, once: kind == "Job" || kind == "CronJob",
-		}, ct, line)
-		c.preStop(f, at(lifecycle, "preStop"), grace, known)
+		}
+		c.container(r, ct, line)
+		c.preStop(f, at(lifecycle, "preStop"), grace, known, r.program)
 		c.podCommand(f, ct)
 	}
 }
@@ -155,7 +158,7 @@ func hookTime(hook *yaml.Node) (key *yaml.Node, list []string, seconds int) {
 }
 
 // preStop judges a hook that runs before the signal, in the same grace period.
-func (c *checker) preStop(f *file, hook *yaml.Node, grace int, known bool) {
+func (c *checker) preStop(f *file, hook *yaml.Node, grace int, known bool, p *contract.Program) {
 	key, list, seconds := hookTime(hook)
 	text := strings.Join(list, " ")
 	switch {
@@ -163,7 +166,9 @@ func (c *checker) preStop(f *file, hook *yaml.Node, grace int, known bool) {
 	case known && seconds > 0 && seconds >= grace:
 		c.add(f, "graceperiod", "too-long", "error", "preStop sleeps "+strconv.Itoa(seconds)+"s of the pod's "+strconv.Itoa(grace)+"s, so nothing is left for the drain", key.Line, key.Column)
 	case killing.MatchString(text):
-		c.add(f, "doublesignal", "pre-stop", "info", "after this kill the container gets its own SIGTERM at once, which may end the drain", key.Line, key.Column)
+		if tier, message := double(p, "after this kill the container gets its own SIGTERM at once"); tier != "" {
+			c.add(f, "doublesignal", "pre-stop", tier, message, key.Line, key.Column)
+		}
 	}
 }
 

@@ -48,7 +48,7 @@ var serviceKeys = map[string]bool{"TimeoutStopSec": true, "KillMode": true, "Kil
 // unit judges the settings of a systemd unit that stop its program.
 func (c *checker) unit(f *file) {
 	all := settings(f)
-	c.unitRuns(f, all)
+	program := c.unitRuns(f, all)
 	for _, s := range all {
 		if s.section != "Service" {
 			if serviceKeys[s.key] && (s.section == "Unit" || s.section == "Install") {
@@ -71,7 +71,9 @@ func (c *checker) unit(f *file) {
 			}
 		case "ExecStop":
 			if killsMain(s.value) {
-				c.add(f, "doublesignal", "exec-stop", "info", "after this kill systemd sends its own signal at once, which may end the drain", s.line, 1)
+				if tier, message := double(program, "after this kill systemd sends its own signal at once"); tier != "" {
+					c.add(f, "doublesignal", "exec-stop", tier, message, s.line, 1)
+				}
 			}
 		}
 	}

@@ -14,10 +14,10 @@ import (
 // unitGrace is the time that systemd gives a unit that names none.
 const unitGrace = 90 * time.Second
 
-// unitRuns judges a unit together with the program that it runs, and with the drop-ins beside it. A drop-in alone runs nothing.
-func (c *checker) unitRuns(f *file, all []setting) {
+// unitRuns judges a unit together with the program that it runs, which it returns, and with the drop-ins beside it. A drop-in alone runs nothing.
+func (c *checker) unitRuns(f *file, all []setting) *contract.Program {
 	if !strings.HasSuffix(f.path, ".service") {
-		return
+		return nil
 	}
 	for _, other := range c.files {
 		if other.kind == unitFile && filepath.Dir(other.path) == f.path+".d" {
@@ -31,7 +31,7 @@ func (c *checker) unitRuns(f *file, all []setting) {
 		}
 	}
 	if r.program == nil {
-		return
+		return nil
 	}
 	c.drains(r)
 	for _, s := range all {
@@ -43,6 +43,7 @@ func (c *checker) unitRuns(f *file, all []setting) {
 			c.reload(r.program, s)
 		}
 	}
+	return r.program
 }
 
 // unitSetting reads a setting that says what runs and how long it may take to stop.

@@ -74,6 +74,9 @@ func writeProgram(w *strings.Builder, p *contract.Program) {
 	if p.Open {
 		fmt.Fprintln(w, "  takes    maybe other signals, in ways that are not known")
 	}
+	for _, place := range p.Second {
+		fmt.Fprintf(w, "  takes    a second signal as the wish to end at once, at %s\n", at(place))
+	}
 	for _, s := range p.Servers {
 		fmt.Fprintf(w, "  serves   %s at %s (%s)\n", s.Text, at(s.At), s.Kind)
 	}

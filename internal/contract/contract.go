@@ -23,6 +23,8 @@ type Package struct {
 	Signals []Signal `json:"signals,omitempty"`
 	Servers []Server `json:"servers,omitempty"`
 	Flows   []Flow   `json:"flows,omitempty"`
+	// Second is where the package sees to it that a second signal ends the program at once.
+	Second []Place `json:"second,omitempty"`
 	// Open is true of a main package whose program may take more signals than those that its packages tell.
 	Open bool `json:"open,omitempty"`
 }

@@ -11,7 +11,8 @@ type Program struct {
 	Package string   `json:"package"` // its path
 	Dir     string   `json:"dir"`
 	Signals []Signal `json:"signals,omitempty"`
-	Open    bool     `json:"open,omitempty"` // it may take more signals than these
+	Open    bool     `json:"open,omitempty"`   // it may take more signals than these
+	Second  []Place  `json:"second,omitempty"` // where it sees to it that a second signal ends it at once
 	Servers []Server `json:"servers,omitempty"`
 	Ways    []Way    `json:"ways,omitempty"`
 }
@@ -85,6 +86,7 @@ func assemble(main *Package, byPath map[string]*Package) *Program {
 		}
 		seen[p.Path] = true
 		program.Signals = append(program.Signals, p.Signals...)
+		program.Second = append(program.Second, p.Second...)
 		program.Servers = append(program.Servers, p.Servers...)
 		for i := range p.Flows {
 			a.flows[p.Flows[i].Func] = &p.Flows[i]

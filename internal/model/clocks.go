@@ -33,8 +33,8 @@ func (w *flow) limited(stop *facts.Event) bool {
 			continue
 		}
 		switch {
-		case ev.Kind == facts.Halt && ev.Subject.Meets(stop.Subject),
-			ev.Kind == facts.Cancel && stop.HasCtx && ev.Subject.Meets(w.m.lineage(stop.Ctx)),
+		case ev.Kind == facts.Halt && !isDefer(ev.Instr) && ev.Subject.Meets(stop.Subject),
+			ev.Kind == facts.Cancel && stop.HasCtx && ev.Subject.Meets(w.m.lineage(stop.Ctx)) && w.m.afterTime(ev),
 			ev.Kind == facts.Exit && ev.Word == "process" && w.m.afterTime(ev):
 			return true
 		case ev.Kind == facts.Receive && ev.Case >= 0 && stop.Spawned != nil && w.m.timed(ev.Subject) && sameRoot(ev, stop.Spawned):

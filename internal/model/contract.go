@@ -30,6 +30,7 @@ func (m *Model) Contract() *contract.Package {
 		p.Open = program.Every || program.Unlisted || program.Foreign
 	}
 	p.Signals = m.signalsTaken()
+	p.Second = m.secondEnds()
 	for _, s := range m.servers() {
 		site := m.placeIn(s.f, s.ev)
 		server := contract.Server{Kind: s.ev.Server, Text: serverText(site), At: m.place(site)}
