@@ -31,10 +31,11 @@ func exposed(fn *types.Func) bool { return fn.Exported() }
 func (e *Engine) summarise(fn *ssa.Function) *Summary {
 	s := &Summary{Version: version, NoReturn: endsProcess(fn)}
 	for _, ev := range e.Events(fn) {
-		if eff, ok := e.effect(ev, fn); ok && len(s.Effects) < maxEffects && !(e.alike(ev) && s.tells(eff)) {
+		if eff, ok := e.effect(ev, fn); ok && !(e.alike(ev) && s.tells(eff)) {
 			s.Effects = append(s.Effects, eff)
 		}
 	}
+	s.Effects = bounded(s.Effects)
 	s.Stopped = e.stoppedResult(fn)
 	s.Endless = e.Endless(fn)
 	s.Routes = e.routings(fn)
@@ -52,6 +53,16 @@ func (e *Engine) summarise(fn *ssa.Function) *Summary {
 		return nil
 	}
 	return s
+}
+
+// bounded leaves out effects where they are many, whole kinds first: a lock that is taken says nothing without the place where it is given up.
+func bounded(effects []Effect) []Effect {
+	for _, kinds := range [][]EventKind{{Lock, Unlock}, {Add, Discount, Receive, Send, Close, Sleep, Block}} {
+		if len(effects) > maxEffects {
+			effects = slices.DeleteFunc(effects, func(eff Effect) bool { return slices.Contains(kinds, eff.Kind) })
+		}
+	}
+	return effects[:min(len(effects), maxEffects)]
 }
 
 // alike reports whether callers learn no more from a second effect like this one than from the first: a function may panic at a hundred

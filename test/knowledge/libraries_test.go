@@ -62,6 +62,7 @@ import (
 	_ "go.uber.org/multierr"
 	_ "go.uber.org/zap"
 	_ "go.uber.org/zap/zapcore"
+	_ "golang.org/x/crypto/acme/autocert"
 	_ "golang.org/x/net/http2/h2c"
 	_ "golang.org/x/net/netutil"
 	_ "golang.org/x/sync/errgroup"
