@@ -11,31 +11,32 @@ import (
 func (e *Engine) StopComesFirst(serve *Event, use ErrorUse) bool {
 	for _, read := range use.Way {
 		fn := read.Parent()
-		if read == serve.Instr {
-			continue
-		}
-		begins := map[ssa.Instruction]bool{}
+		begins, here := map[ssa.Instruction]bool{}, false
 		for _, ev := range e.Events(fn) {
-			if ev.Kind == Serve && ev.Spawned != nil && ev.Origin() == serve.Origin() {
-				begins[ev.Spawned.Instr] = true
+			switch {
+			case ev.Kind != Serve || ev.Origin() != serve.Origin():
+			case ev.Spawned != nil:
+				begins[ev.Spawned.Instr], here = true, here || read != serve.Instr
+			case ev.Mode == Sync && ev.Instr == read:
+				here = true // it serves in the flow itself
 			}
 		}
 		stops, all := e.stopsIn(fn, e.EveryName(serve))
 		reaches := func(stop *Event) bool {
-			return ReachesAvoiding(stop.Instr, read, func(in ssa.Instruction) bool { return begins[in] })
+			return stop.Mode == Sync && ReachesAvoiding(stop.Instr, read, func(in ssa.Instruction) bool { return begins[in] })
 		}
-		if all && len(begins) > 0 && !slices.ContainsFunc(stops, reaches) {
+		if all && here && !slices.ContainsFunc(stops, reaches) {
 			return false
 		}
 	}
 	return true
 }
 
-// stopsIn returns the stops of a server in the function's own flow, and whether they are all that this package has.
+// stopsIn returns the stops of a server in the function's own flow and at its end, and whether they are all that this package has.
 func (e *Engine) stopsIn(fn *ssa.Function, servers Set) (stops []*Event, all bool) {
 	here := map[*Event]bool{}
 	for _, ev := range e.Events(fn) {
-		if ev.stopsOne(servers) && ev.Mode == Sync && ev.Spawned == nil {
+		if ev.stopsOne(servers) && (ev.Mode == Sync || ev.Mode == Deferred) && ev.Spawned == nil {
 			here[ev.Origin()] = true
 			stops = append(stops, ev)
 		}
