@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -28,6 +29,10 @@ const (
 func Check(ctx context.Context, paths []string, o Options) (*finding.Report, error) {
 	c := &checker{Options: o, ctx: ctx, report: &finding.Report{}}
 	for _, path := range paths {
+		if path == "-" && o.Stdin != nil {
+			c.input()
+			continue
+		}
 		if _, err := os.Lstat(path); err != nil {
 			return nil, err
 		}
@@ -83,6 +88,24 @@ func (c *checker) visit(path string, d fs.DirEntry, err error) error {
 	return nil
 }
 
+// input reads manifests from the standard input, such as helm template writes.
+func (c *checker) input() {
+	data, err := io.ReadAll(io.LimitReader(c.Stdin, maxFile+1))
+	if err == nil {
+		err = readable(data)
+	}
+	if err != nil {
+		c.problem(stdin, err)
+		return
+	}
+	f := newFile(stdin, string(data))
+	f.kind = manifest
+	c.files = append(c.files, f)
+}
+
+// stdin is the name of the standard input in reports.
+const stdin = "<stdin>"
+
 // read reads a file that is not too large and holds text.
 func read(path string) (*file, error) {
 	info, err := os.Stat(path)
@@ -96,10 +119,21 @@ func read(path string) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !utf8.Valid(data) {
-		return nil, errors.New("not UTF-8 text, not checked")
+	if err := readable(data); err != nil {
+		return nil, err
 	}
 	return newFile(path, string(data)), nil
+}
+
+// readable tells what is wrong with a file's content.
+func readable(data []byte) error {
+	switch {
+	case len(data) > maxFile:
+		return fmt.Errorf("larger than %d MiB, not checked", maxFile>>20)
+	case !utf8.Valid(data):
+		return errors.New("not UTF-8 text, not checked")
+	}
+	return nil
 }
 
 func (c *checker) problem(path string, err error) {

@@ -27,6 +27,12 @@ func (c *checker) add(f *file, rule, category, tier, message string, line, colum
 	if f.ignores(line, rule) || f.ignores(line-1, rule) {
 		return
 	}
+	if from, at, ok := c.source(f, line); ok {
+		f, line, column = from, at, 1+len(from.lines[at-1])-len(strings.TrimLeft(from.lines[at-1], " "))
+		if f.ignores(line, rule) || f.ignores(line-1, rule) {
+			return
+		}
+	}
 	end := column
 	if line >= 1 && line <= len(f.lines) {
 		end = max(column, len(f.lines[line-1])+1)

@@ -2,6 +2,7 @@ package deploy
 
 import (
 	"fmt"
+	"io"
 	"path"
 	"path/filepath"
 	"regexp"
@@ -19,6 +20,8 @@ type Options struct {
 	Programs []*contract.Program
 	// Names says which package an image, binary, container, service or unit of that name runs, where names do not tell.
 	Names map[string]string
+	// Stdin is read for the path "-"; nil where there is none.
+	Stdin io.Reader
 	// Log is told what could not be matched; it may be nil.
 	Log func(string)
 }

@@ -125,7 +125,7 @@ Usage:
 
   shutdownlint [flags] [packages]           check packages, by default ./...
   shutdownlint rules [-json]                list the rules and their categories
-  shutdownlint deploy [FLAGS] [PATH...]     check the files that run programs: Dockerfiles, units, manifests
+  shutdownlint deploy [FLAGS] [PATH...]     check the files that run programs: Dockerfiles, units, manifests; - for standard input
   shutdownlint contract [packages]          tell what programs promise: signals, servers, the longest drain
   shutdownlint explain RULE[/CATEGORY]      tell what a rule finds, why, and what to do
   shutdownlint init                         write a configuration file to fill in

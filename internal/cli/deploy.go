@@ -81,7 +81,7 @@ func (a *app) beside(ctx context.Context, o *options, report *finding.Report, pa
 
 // deployOptions are what is known beside the files.
 func (a *app) deployOptions(o *options, programs []*contract.Program) deploy.Options {
-	options := deploy.Options{Programs: programs, Names: o.deploy.names}
+	options := deploy.Options{Programs: programs, Names: o.deploy.names, Stdin: os.Stdin}
 	if o.v {
 		options.Log = func(text string) { fmt.Fprintln(a.stderr, text) }
 	}

@@ -175,7 +175,7 @@ func (o *options) read(args []string) error {
 		args, literal = args[:i], args[i+1:]
 	}
 	for len(args) > 0 {
-		if !strings.HasPrefix(args[0], "-") {
+		if !strings.HasPrefix(args[0], "-") || args[0] == "-" {
 			o.patterns = append(o.patterns, args[0])
 			args = args[1:]
 			continue
