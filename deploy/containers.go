@@ -68,6 +68,8 @@ func (c *checker) container(r *running, ct, grace *yaml.Node) {
 	c.drains(r)
 	if key != nil {
 		c.hookRuns(r, img, list, key)
+	} else if at(lifecycle, "preStop") == nil {
+		c.pending = append(c.pending, pending{*r, c.labels})
 	}
 	if key, value := field(lifecycle, "stopSignal"); key != nil {
 		c.taken(r.file, r.program, "stopSignal is "+value.Value, value.Value, key.Line, key.Column)

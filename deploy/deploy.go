@@ -53,6 +53,10 @@ type checker struct {
 	files  []*file
 	seen   int
 	images []*image // what the Dockerfiles make
+
+	selectors []map[string]string // of the Services
+	pending   []pending           // see delays
+	labels    map[string]string   // of the pod that is judged
 }
 
 // skipped are the folders that hold other people's files, or none that run anything.
@@ -170,6 +174,7 @@ func (c *checker) check() {
 			c.manifest(f)
 		}
 	}
+	c.delays()
 }
 
 // kind says what a file is.

@@ -119,10 +119,17 @@ func TestBadInput(t *testing.T) {
 	write("binary.yaml", "kind: Pod\xff\xfe")
 	write("large.yaml", "kind: Pod\n"+strings.Repeat("#", maxFile))
 	write("windows.service", "[Service]\r\nKillMode=process\r\n")
+	write("self.yaml", "kind: Pod\napiVersion: v1\nspec: &spec\n  containers: &all [{name: a, command: *all}]\n  more: *spec\n")
+	write("unknown.yaml", "kind: Gizmo\napiVersion: example.com/v1\nspec: {containers: 7, template: [1, {containers: {a: b}}]}\n")
+	write("include.yaml", "include: [include.yaml]\nservices: {a: {extends: {file: include.yaml, service: a}, build: {context: ../.., dockerfile: include.yaml}}}\n")
+	write("template.yaml", "kind: Pod\n{{ range $i := . }}\n  - {{ $i }}: [\n{{ end }}\n")
+	write("deep.yaml", "kind: Pod\napiVersion: v1\nspec: "+strings.Repeat("{a: ", 5000)+strings.Repeat("}", 5000)+"\n")
+	write("Dockerfile", "FROM\nRUN --mount=\nRUN go build -o\nRUN cd\nCOPY\nENTRYPOINT []\nCMD [\nSTOPSIGNAL\n# escape=`\nRUN a `")
+	write("empty.service", "[Service]\nExecStart=\nExecReload=kill\nExecStop=\nTimeoutStopSec=\nKillSignal=\n=\n[\n")
 	if err := os.Symlink(dir, filepath.Join(dir, "loop")); err != nil {
 		t.Fatal(err)
 	}
-	report, err := Check(context.Background(), []string{dir}, Options{})
+	report, err := Check(context.Background(), []string{dir}, Options{Programs: drainers(t)})
 	if err != nil {
 		t.Fatal(err)
 	}

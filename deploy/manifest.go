@@ -84,6 +84,9 @@ func (c *checker) object(f *file, doc *yaml.Node) {
 				c.object(f, item)
 			}
 		}
+		if at(doc, "kind").Value == "Service" {
+			c.selectors = append(c.selectors, labels(at(doc, "spec", "selector")))
+		}
 		c.pods(f, doc, at(doc, "kind").Value, 0)
 		return
 	}
@@ -105,6 +108,9 @@ func (c *checker) pods(f *file, n *yaml.Node, kind string, depth int) {
 	if containers := at(n, "containers"); containers != nil && containers.Kind == yaml.SequenceNode {
 		c.pod(f, n, containers, kind)
 		return
+	}
+	if at(n, "spec", "containers") != nil {
+		c.labels = labels(at(n, "metadata", "labels"))
 	}
 	if key, _ := field(n, "terminationGracePeriodSeconds"); key != nil && (at(n, "template") != nil || at(n, "selector") != nil) {
 		c.add(f, "graceperiod", "misplaced", "error", "terminationGracePeriodSeconds belongs in the pod's spec, beside its containers", key.Line, key.Column)

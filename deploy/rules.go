@@ -14,6 +14,7 @@ var Categories = []Category{
 	{"killmode", "children-too", "info"},
 	{"killmode", "leaves-children", "warning"},
 	{"killmode", "no-sigkill", "warning"},
+	{"prestop", "no-delay", "info"},
 	{"prestop", "no-program", "error"},
 	{"reloadsignal", "not-taken", "error"},
 	{"shellform", "script", "warning"},
