@@ -1,0 +1,43 @@
+// Command good lets two goroutines wait for one ctx.
+package main
+
+import (
+	"context"
+	"errors"
+	"log"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"example.com/witness/orders"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	srv := &http.Server{Addr: os.Getenv("ADDR"), Handler: orders.Routes()}
+	go func() {
+		if err := srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+			log.Print(err)
+			os.Exit(1)
+		}
+	}()
+	saved, drained := make(chan struct{}), make(chan struct{})
+	go func() {
+		<-ctx.Done()
+		close(saved)
+	}()
+	go func() {
+		<-ctx.Done()
+		drain, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+		defer cancel()
+		if err := srv.Shutdown(drain); err != nil {
+			log.Print(err)
+		}
+		close(drained)
+	}()
+	<-saved
+	<-drained
+}

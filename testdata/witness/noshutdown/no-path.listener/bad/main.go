@@ -1,0 +1,39 @@
+// Command bad closes the listener of its server.
+package main
+
+import (
+	"context"
+	"io"
+	"log"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"example.com/witness/orders"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	mux := orders.Routes()
+	mux.HandleFunc("GET /price", price)
+	srv := &http.Server{Handler: mux}
+	ln, err := net.Listen("tcp", os.Getenv("ADDR"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	go func() {
+		log.Print(srv.Serve(ln)) // want `\[noshutdown/no-path\]`
+		stop()
+	}()
+
+	<-ctx.Done()
+	stop()
+	ln.Close()
+}
+
+func price(w http.ResponseWriter, r *http.Request) {
+	io.WriteString(w, "2.40\n")
+}
