@@ -48,13 +48,10 @@ func (d *dependencies) value(v ssa.Value) {
 	}
 	switch v := v.(type) {
 	case *ssa.Call:
-		d.push(v.Call.Args...)
-		if v.Call.IsInvoke() {
-			d.push(v.Call.Value)
-		}
+		d.inputs(v)
 	case *ssa.Extract:
 		if call, ok := v.Tuple.(*ssa.Call); ok {
-			d.push(call)
+			d.inputs(call)
 		}
 	case *ssa.Slice:
 		d.push(v.X)
@@ -68,6 +65,14 @@ func (d *dependencies) value(v ssa.Value) {
 		d.push(v.X)
 	case *ssa.Phi:
 		d.push(v.Edges...)
+	}
+}
+
+// inputs pushes what a call gets.
+func (d *dependencies) inputs(call *ssa.Call) {
+	d.push(call.Call.Args...)
+	if call.Call.IsInvoke() {
+		d.push(call.Call.Value)
 	}
 }
 
@@ -93,7 +98,7 @@ func (d *dependencies) object(o *Object) {
 			d.push(o.Value)
 		}
 		if call := o.MakerCall(); call != nil {
-			d.push(call.Call.Args...)
+			d.inputs(call)
 		}
 	case o.Kind == Code && o.Value != nil:
 		if mc, ok := o.Value.(*ssa.MakeClosure); ok {

@@ -1,7 +1,11 @@
 // Package trace is a stub of go.opentelemetry.io/otel/sdk/trace v1.44.0, https://pkg.go.dev/go.opentelemetry.io/otel/sdk@v1.44.0/trace.
 package trace
 
-import "context"
+import (
+	"context"
+
+	"go.opentelemetry.io/otel/trace"
+)
 
 type TracerProviderOption interface {
 	apply()
@@ -38,4 +42,4 @@ func (p *TracerProvider) ForceFlush(ctx context.Context) error { return nil }
 
 func (p *TracerProvider) Shutdown(ctx context.Context) error { return nil }
 
-func (p *TracerProvider) Tracer(name string) any { return nil }
+func (p *TracerProvider) Tracer(name string) trace.Tracer { return nil }
