@@ -120,11 +120,17 @@ func (m *Model) stopAwaited(serve, stop *facts.Event, use facts.ErrorUse) bool {
 	return false
 }
 
-// onWay reports whether the wait for a group yields the error itself, or the wait lies on every path from the Serve to where the error leaves the
-// function. A receive that yields the error has it before the stop tells its end on the same channel.
+// onWay reports whether the wait for a group yields the error itself, or the wait lies on every path from the Serve to the exit, or to where the
+// error leaves the function. A receive that yields the error has it before the stop tells its end on the same channel.
 func (m *Model) onWay(wait ssa.Instruction, serve *facts.Event, use facts.ErrorUse) bool {
 	if _, call := wait.(*ssa.Call); call && slices.Contains(use.Way, wait) {
 		return true
 	}
-	return wait.Parent() == serve.Instr.Parent() && facts.Dominates(serve.Instr, wait) && !m.returnsWithout(serve, map[ssa.Instruction]bool{wait: true})
+	exits := false
+	facts.After(serve, func(in ssa.Instruction) bool {
+		exits = exits || in == use.Instr
+		return !exits && in != wait
+	})
+	return !exits && wait.Parent() == serve.Instr.Parent() && facts.Dominates(serve.Instr, wait) &&
+		!m.returnsWithout(serve, map[ssa.Instruction]bool{wait: true})
 }

@@ -3,10 +3,13 @@ package telemetry
 
 import (
 	"go.opentelemetry.io/otel/sdk/trace"
+	oteltrace "go.opentelemetry.io/otel/trace"
 )
 
 // tracerProvider is what the API's setter takes: it has no Shutdown.
-type tracerProvider interface{ Tracer(name string) any }
+type tracerProvider interface {
+	Tracer(name string) oteltrace.Tracer
+}
 
 var global tracerProvider
 

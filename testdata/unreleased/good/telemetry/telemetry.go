@@ -5,9 +5,12 @@ import (
 	"context"
 
 	"go.opentelemetry.io/otel/sdk/trace"
+	oteltrace "go.opentelemetry.io/otel/trace"
 )
 
-type tracerProvider interface{ Tracer(name string) any }
+type tracerProvider interface {
+	Tracer(name string) oteltrace.Tracer
+}
 
 var global tracerProvider
 
