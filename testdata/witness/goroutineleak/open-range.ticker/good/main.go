@@ -1,4 +1,4 @@
-// Command good listens to its ctx beside the ticker.
+// Command good looks at its ctx at each tick.
 package main
 
 import (
@@ -17,13 +17,11 @@ func main() {
 	next := time.NewTicker(100 * time.Millisecond)
 	var clock sync.WaitGroup
 	clock.Go(func() {
-		for {
-			select {
-			case <-next.C:
-				log.Print("tick")
-			case <-ctx.Done():
+		for range next.C {
+			if ctx.Err() != nil {
 				return
 			}
+			log.Print("tick")
 		}
 	})
 	log.Print("started")

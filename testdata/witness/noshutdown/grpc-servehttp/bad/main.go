@@ -46,8 +46,6 @@ func main() {
 	stop()
 	drain, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 	defer cancel()
-	limit := time.AfterFunc(5*time.Second, calls.Stop)
-	defer limit.Stop()
 	calls.GracefulStop() // want `\[noshutdown/grpc-servehttp\]`
 	if err := srv.Shutdown(drain); err != nil {
 		log.Print(err)

@@ -49,8 +49,6 @@ func main() {
 	if err := srv.Shutdown(drain); err != nil {
 		log.Print(err)
 	}
-	limit := time.AfterFunc(5*time.Second, calls.Stop)
-	defer limit.Stop()
 	calls.GracefulStop()
 }
 
