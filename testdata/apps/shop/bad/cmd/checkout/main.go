@@ -28,11 +28,8 @@ func main() {
 	exit.Check("prices", err)
 
 	shop := &api.API{Store: db, Journal: journal, Prices: prices}
-	admin := http.NewServeMux()
-	admin.Handle("/", shop.Admin())
-	admin.HandleFunc("POST /journal/flush", func(w http.ResponseWriter, r *http.Request) { journal.Flush() })
 	go func() {
-		if err := http.ListenAndServe(cfg.AdminAddr, admin); err != nil { // want `\[noshutdown/unstoppable\]`
+		if err := http.ListenAndServe(cfg.AdminAddr, shop.Admin()); err != nil { // want `\[noshutdown/unstoppable\]`
 			slog.Error("admin", "err", err)
 		}
 	}()

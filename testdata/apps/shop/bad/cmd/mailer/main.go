@@ -3,12 +3,12 @@ package main
 
 import (
 	"context"
-	"errors"
 	"log/slog"
 
 	"example.com/samples/apps/shop/bad/internal/api"
 	"example.com/samples/apps/shop/bad/internal/config"
 	"example.com/samples/apps/shop/bad/internal/exit"
+	"example.com/samples/apps/shop/bad/internal/lifecycle"
 	"example.com/samples/apps/shop/bad/internal/process"
 	"example.com/samples/apps/shop/bad/internal/server"
 	"example.com/samples/apps/shop/bad/internal/store"
@@ -19,17 +19,22 @@ func main() {
 	ctx, stop := process.Context() // want `\[signalset/no-sigterm\]`
 	defer stop()
 	cfg := config.Load()
+	var closers lifecycle.Closers
 
 	db, err := store.Open(ctx, cfg.Database)
 	exit.Check("store", err)
+	closers.Add("store", db.Close)
 	journal, err := store.OpenJournal(cfg.Journal)
 	exit.Check("journal", err)
+	closers.Add("journal", func(context.Context) error { return journal.Close() })
 	prices, err := config.OpenPrices(cfg.Prices)
 	exit.Check("prices", err)
 
 	mailer := worker.NewMailer(db, journal)
+	closers.Add("mailer", mailer.Stop)
 	mailer.Start()
 	admin := server.New("admin", cfg.AdminAddr, (&api.API{Prices: prices}).Admin())
+	closers.Add("admin", admin.Stop)
 	admin.Start()
 
 	<-ctx.Done()
@@ -38,11 +43,8 @@ func main() {
 	drain, cancel := context.WithTimeout(context.Background(), cfg.DrainTime)
 	defer cancel()
 	go func() { // want `\[unawaitedshutdown/shutdown-in-goroutine\]`
-		if err := admin.Stop(drain); err != nil {
-			slog.Error("admin", "err", err)
+		if err := closers.Close(drain); err != nil {
+			slog.Error("stop", "err", err)
 		}
 	}()
-	if err := errors.Join(mailer.Stop(drain), journal.Close(), db.Close(drain)); err != nil {
-		slog.Error("stop", "err", err)
-	}
 }

@@ -28,18 +28,7 @@ func run(cfg config.Config) error {
 	if err != nil {
 		return err
 	}
-	returns := &api.Returns{Journal: journal}
-	srv := &http.Server{
-		Addr:              cfg.Addr,
-		Handler:           returns.Routes(),
-		ReadHeaderTimeout: 5 * time.Second,
-		BaseContext:       func(net.Listener) context.Context { return ctx },
-	}
-	srv.RegisterOnShutdown(func() { // want `\[unawaitedshutdown/register-on-shutdown\]`
-		if err := journal.Close(); err != nil {
-			slog.Error("journal", "err", err)
-		}
-	})
+	srv := newServer(ctx, cfg, journal)
 	failed := make(chan error, 1)
 	go func() { failed <- srv.ListenAndServe() }()
 
@@ -53,4 +42,20 @@ func run(cfg config.Config) error {
 	}
 	slog.Info("stopped")
 	return nil
+}
+
+func newServer(ctx context.Context, cfg config.Config, journal *store.Journal) *http.Server {
+	returns := &api.Returns{Journal: journal}
+	srv := &http.Server{
+		Addr:              cfg.Addr,
+		Handler:           returns.Routes(),
+		ReadHeaderTimeout: 5 * time.Second,
+		BaseContext:       func(net.Listener) context.Context { return ctx },
+	}
+	srv.RegisterOnShutdown(func() { // want `\[unawaitedshutdown/register-on-shutdown\]`
+		if err := journal.Close(); err != nil {
+			slog.Error("journal", "err", err)
+		}
+	})
+	return srv
 }

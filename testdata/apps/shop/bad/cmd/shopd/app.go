@@ -3,12 +3,12 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 
 	"example.com/samples/apps/shop/bad/internal/api"
 	"example.com/samples/apps/shop/bad/internal/config"
 	"example.com/samples/apps/shop/bad/internal/events"
+	"example.com/samples/apps/shop/bad/internal/lifecycle"
 	"example.com/samples/apps/shop/bad/internal/server"
 	"example.com/samples/apps/shop/bad/internal/store"
 )
@@ -19,12 +19,7 @@ type app struct {
 	public  *server.Server
 	admin   *server.Server
 	hub     *events.Hub
-	closers []closer
-}
-
-type closer struct {
-	name  string
-	close func(context.Context) error
+	closers lifecycle.Closers
 }
 
 func newApp(ctx context.Context, cfg config.Config) (*app, error) {
@@ -33,12 +28,12 @@ func newApp(ctx context.Context, cfg config.Config) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.onClose("store", db.Close)
+	a.closers.Add("store", db.Close)
 	journal, err := store.OpenJournal(cfg.Journal)
 	if err != nil {
 		return nil, err
 	}
-	a.onClose("journal", func(context.Context) error { return journal.Close() })
+	a.closers.Add("journal", func(context.Context) error { return journal.Close() })
 	a.prices, err = config.OpenPrices(cfg.Prices)
 	if err != nil {
 		return nil, err
@@ -47,26 +42,10 @@ func newApp(ctx context.Context, cfg config.Config) (*app, error) {
 	shop := &api.API{Store: db, Journal: journal, Prices: a.prices, Events: a.hub}
 	a.public = server.New("public", cfg.Addr, shop.Routes())
 	a.admin = server.New("admin", cfg.AdminAddr, shop.Admin())
-	a.onClose("admin", a.admin.Stop)
-	a.onClose("events", a.hub.Stop)
-	a.onClose("public", a.public.Stop)
+	a.closers.Add("admin", a.admin.Stop)
+	a.closers.Add("events", a.hub.Stop)
+	a.closers.Add("public", a.public.Stop)
 	return a, nil
-}
-
-// onClose adds something that is to be closed. What is added last is closed first.
-func (a *app) onClose(name string, close func(context.Context) error) {
-	a.closers = append(a.closers, closer{name, close})
-}
-
-func (a *app) close(ctx context.Context) error {
-	var errs []error
-	for i := len(a.closers) - 1; i >= 0; i-- {
-		c := a.closers[i]
-		if err := c.close(ctx); err != nil {
-			errs = append(errs, fmt.Errorf("%s: %w", c.name, err))
-		}
-	}
-	return errors.Join(errs...)
 }
 
 // run serves until the ctx ends or a server cannot go on.
@@ -82,5 +61,5 @@ func (a *app) run(ctx context.Context) error {
 	case <-ctx.Done():
 		slog.Info("told to stop")
 	}
-	return errors.Join(err, a.close(ctx)) // want `\[cancelledshutdown/signal-context\]`
+	return errors.Join(err, a.closers.Close(ctx)) // want `\[cancelledshutdown/signal-context\]`
 }

@@ -3,7 +3,6 @@ package main
 
 import (
 	"context"
-	"log"
 	"log/slog"
 	"os"
 	"os/signal"
@@ -30,9 +29,7 @@ func (a *app) reloadPrices(ctx context.Context) {
 		for {
 			select {
 			case <-hup:
-				if err := a.prices.Reload(); err != nil {
-					log.Fatalf("reload: %v", err) // want `\[lostsignal/fatal-reload\]`
-				}
+				exit.Check("reload", a.prices.Reload()) // want `\[lostsignal/fatal-reload\]`
 				slog.Info("prices are read again")
 			case <-ctx.Done():
 				return

@@ -30,9 +30,7 @@ func NewHub(addr string) *Hub {
 // Start serves on a goroutine of its own.
 func (h *Hub) Start() {
 	go func() {
-		if err := h.http.ListenAndServe(); err != nil {
-			exit.Fatal("events", err) // want `\[fatalserve/server-closed\]`
-		}
+		exit.Check("events", h.http.ListenAndServe()) // want `\[fatalserve/server-closed\]`
 	}()
 }
 

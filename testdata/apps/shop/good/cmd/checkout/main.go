@@ -4,7 +4,6 @@ package main
 import (
 	"context"
 	"log/slog"
-	"net/http"
 	"os/signal"
 	"syscall"
 
@@ -28,10 +27,7 @@ func main() {
 	exit.Check("prices", err)
 
 	shop := &api.API{Store: db, Journal: journal, Prices: prices}
-	admin := http.NewServeMux()
-	admin.Handle("/", shop.Admin())
-	admin.HandleFunc("POST /journal/flush", func(w http.ResponseWriter, r *http.Request) { journal.Flush() })
-	private := server.New("admin", cfg.AdminAddr, admin)
+	private := server.New("admin", cfg.AdminAddr, shop.Admin())
 	private.Start()
 	srv := server.New("checkout", cfg.Addr, shop.Routes())
 	if err := srv.Run(ctx, cfg.DrainTime); err != nil {

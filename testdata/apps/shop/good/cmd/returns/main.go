@@ -27,12 +27,7 @@ func run(cfg config.Config) error {
 	if err != nil {
 		return err
 	}
-	returns := &api.Returns{Journal: journal}
-	srv := &http.Server{
-		Addr:              cfg.Addr,
-		Handler:           returns.Routes(),
-		ReadHeaderTimeout: 5 * time.Second,
-	}
+	srv := newServer(cfg, journal)
 	failed := make(chan error, 1)
 	go func() { failed <- srv.ListenAndServe() }()
 
@@ -48,4 +43,14 @@ func run(cfg config.Config) error {
 	}
 	slog.Info("stopped")
 	return journal.Close()
+}
+
+func newServer(cfg config.Config, journal *store.Journal) *http.Server {
+	returns := &api.Returns{Journal: journal}
+	srv := &http.Server{
+		Addr:              cfg.Addr,
+		Handler:           returns.Routes(),
+		ReadHeaderTimeout: 5 * time.Second,
+	}
+	return srv
 }

@@ -3,13 +3,13 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"time"
 
 	"example.com/samples/apps/shop/good/internal/api"
 	"example.com/samples/apps/shop/good/internal/config"
 	"example.com/samples/apps/shop/good/internal/events"
+	"example.com/samples/apps/shop/good/internal/lifecycle"
 	"example.com/samples/apps/shop/good/internal/server"
 	"example.com/samples/apps/shop/good/internal/store"
 )
@@ -20,13 +20,8 @@ type app struct {
 	public    *server.Server
 	admin     *server.Server
 	hub       *events.Hub
-	closers   []closer
+	closers   lifecycle.Closers
 	drainTime time.Duration
-}
-
-type closer struct {
-	name  string
-	close func(context.Context) error
 }
 
 func newApp(ctx context.Context, cfg config.Config) (*app, error) {
@@ -35,12 +30,12 @@ func newApp(ctx context.Context, cfg config.Config) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.onClose("store", db.Close)
+	a.closers.Add("store", db.Close)
 	journal, err := store.OpenJournal(cfg.Journal)
 	if err != nil {
 		return nil, err
 	}
-	a.onClose("journal", func(context.Context) error { return journal.Close() })
+	a.closers.Add("journal", func(context.Context) error { return journal.Close() })
 	a.prices, err = config.OpenPrices(cfg.Prices)
 	if err != nil {
 		return nil, err
@@ -49,26 +44,10 @@ func newApp(ctx context.Context, cfg config.Config) (*app, error) {
 	shop := &api.API{Store: db, Journal: journal, Prices: a.prices, Events: a.hub}
 	a.public = server.New("public", cfg.Addr, shop.Routes())
 	a.admin = server.New("admin", cfg.AdminAddr, shop.Admin())
-	a.onClose("admin", a.admin.Stop)
-	a.onClose("events", a.hub.Stop)
-	a.onClose("public", a.public.Stop)
+	a.closers.Add("admin", a.admin.Stop)
+	a.closers.Add("events", a.hub.Stop)
+	a.closers.Add("public", a.public.Stop)
 	return a, nil
-}
-
-// onClose adds something that is to be closed. What is added last is closed first.
-func (a *app) onClose(name string, close func(context.Context) error) {
-	a.closers = append(a.closers, closer{name, close})
-}
-
-func (a *app) close(ctx context.Context) error {
-	var errs []error
-	for i := len(a.closers) - 1; i >= 0; i-- {
-		c := a.closers[i]
-		if err := c.close(ctx); err != nil {
-			errs = append(errs, fmt.Errorf("%s: %w", c.name, err))
-		}
-	}
-	return errors.Join(errs...)
 }
 
 // run serves until the ctx ends or a server cannot go on.
@@ -86,5 +65,5 @@ func (a *app) run(ctx context.Context) error {
 	}
 	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), a.drainTime)
 	defer cancel()
-	return errors.Join(err, a.close(drain))
+	return errors.Join(err, a.closers.Close(drain))
 }
