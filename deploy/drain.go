@@ -71,7 +71,8 @@ func (r *running) way() *contract.Way {
 		return nil
 	}
 	set := func(s contract.Step) bool {
-		return s.Bound.Sort == contract.Default && (r.open || strings.Contains(r.text, strings.TrimLeft(s.Bound.Name, "-")))
+		// What is a field's value by default a file may say as well.
+		return s.Bound.Sort == contract.Default && (r.open || strings.Contains(s.Bound.Name, ".") || strings.Contains(r.text, strings.TrimLeft(s.Bound.Name, "-")))
 	}
 	if slices.ContainsFunc(found.Steps, set) {
 		return nil
@@ -110,14 +111,7 @@ func trace(w *contract.Way) []finding.Step {
 	var all []finding.Step
 	for _, s := range w.Steps {
 		at := finding.Position{File: s.At.File, Line: s.At.Line, Column: 1}
-		takes := "takes up to " + s.Bound.String()
-		switch {
-		case s.Bound.Sort == contract.None:
-			takes = "has no limit"
-		case !s.Bound.Known():
-			takes = "takes a time that is not known"
-		}
-		all = append(all, finding.Step{Position: at, Message: s.Text + " " + takes})
+		all = append(all, finding.Step{Position: at, Message: s.Text + " takes " + s.Time()})
 	}
 	return all
 }

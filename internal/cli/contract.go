@@ -93,7 +93,7 @@ func writeProgram(w *strings.Builder, p *contract.Program) {
 		}
 		fmt.Fprintf(w, "  stops    %s, in %s\n", limit, way.Func)
 		for _, s := range way.Steps {
-			fmt.Fprintf(w, "    %-8s %s: %s at %s\n", s.Name(), s.Text, s.Bound, at(s.At))
+			fmt.Fprintf(w, "    %-8s %s: %s at %s\n", s.Name(), s.Text, s.Time(), at(s.At))
 		}
 	}
 }
@@ -105,9 +105,11 @@ func signalNames(numbers []int64) string {
 	}
 	var list []string
 	for _, n := range numbers {
-		list = append(list, contract.SignalName(n))
+		if name := contract.SignalName(n); !slices.Contains(list, name) {
+			list = append(list, name)
+		}
 	}
-	return strings.Join(slices.Compact(list), ", ")
+	return strings.Join(list, ", ")
 }
 
 // workingDir is the folder that file names are relative to.

@@ -116,10 +116,8 @@ func (b Bound) String() string {
 		return Time(b.Time)
 	case Default:
 		return fmt.Sprintf("%s by default of %s", Time(b.Time), b.Name)
-	case None:
-		return "no limit"
 	}
-	return "unknown"
+	return "not known"
 }
 
 // Time is a duration without units that are zero.

@@ -41,6 +41,19 @@ type Step struct {
 	Took  time.Duration `json:"took"` // what it adds to the total
 }
 
+// Time is how long the step takes, in words.
+func (s Step) Time() string {
+	switch {
+	case s.Bound.Sort == None:
+		return "no limit"
+	case !s.Bound.Known():
+		return "a time that is not known"
+	case s.Kind == Drain && s.Took == 0:
+		return "no more than what is left of that time"
+	}
+	return s.Bound.String()
+}
+
 // Name is the step in a word: the sort of server that is stopped, or what the program does.
 func (s Step) Name() string {
 	switch {

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"golang.org/x/tools/go/ssa"
@@ -67,6 +68,40 @@ func (e *Engine) flag(call ssa.CallInstruction) (Setting, bool) {
 	text, named := e.Text(name[0].Value)
 	d, known := e.Duration(value[0].Value)
 	return Setting{Name: "-" + text, Default: d}, named && known
+}
+
+// KeptTime returns the time that the package keeps in the field that the value is loaded from, where it stores nothing but constants or settings there.
+// A field that other packages can store to as well, or a reader of configuration, has its name as that of the setting.
+func (e *Engine) KeptTime(v ssa.Value) (Setting, bool) {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return Setting{}, false
+	}
+	fa, ok := load.X.(*ssa.FieldAddr)
+	if !ok {
+		return Setting{}, false
+	}
+	field := fieldVar(fa.X.Type(), fa.Field)
+	if field == nil || field.Pkg() != e.Pkg.Pkg || len(e.stores.fields[field]) == 0 {
+		return Setting{}, false
+	}
+	longest := Setting{Default: -1}
+	for _, st := range e.stores.fields[field] {
+		s := Setting{}
+		if d, ok := e.Duration(st.value); ok {
+			s.Default = d
+		} else if s, ok = e.Setting(st.value); !ok {
+			return Setting{}, false
+		}
+		if s.Default > longest.Default {
+			longest = s
+		}
+	}
+	if field.Exported() && longest.Name == "" {
+		full := e.fieldName(field)
+		longest.Name = full[strings.LastIndexByte(full, '/')+1:]
+	}
+	return longest, longest.Name != "" || !field.Exported()
 }
 
 // declaring returns the call that declares the flag whose value lies at the address: the address is its result, or one that the call is handed.

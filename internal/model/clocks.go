@@ -12,56 +12,18 @@ import (
 // bound fills in how long a graceful stop lasts.
 func (w *flow) bound(n *contract.Node, ev, root *facts.Event) {
 	origin := ev.Origin()
-	switch {
-	case w.limited(ev):
+	if w.limited(ev) {
 		return // something else ends it, nobody knows when
-	case !ev.HasCtx:
+	}
+	if ev.HasCtx {
+		n.Until, n.Bound = w.until(origin.Ctx, ev, root)
+	} else {
 		n.Bound = contract.Bound{Sort: contract.None}
 		if args, ok := w.known(origin, "bound"); ok {
 			n.Bound = w.time(args, ev)
 		}
-	default:
-		n.Until, n.Bound = w.until(origin.Ctx, ev, root)
 	}
-}
-
-// limited reports whether something on another goroutine ends the stop: the server is closed, or the process ends or the ctx is cancelled after
-// a time.
-func (w *flow) limited(stop *facts.Event) bool {
-	for _, ev := range w.f.events {
-		if !concurrent(ev, stop) {
-			continue
-		}
-		switch {
-		case ev.Kind == facts.Halt && !isDefer(ev.Instr) && ev.Subject.Meets(stop.Subject),
-			ev.Kind == facts.Cancel && stop.HasCtx && ev.Subject.Meets(w.m.lineage(stop.Ctx)) && w.m.afterTime(ev),
-			ev.Kind == facts.Exit && ev.Word == "process" && w.m.afterTime(ev):
-			return true
-		case ev.Kind == facts.Receive && ev.Case >= 0 && stop.Spawned != nil && w.m.timed(ev.Subject) && sameRoot(ev, stop.Spawned):
-			return true
-		}
-	}
-	return false
-}
-
-// afterTime reports whether the event comes after a time: it lies behind a timer, or on a goroutine that one starts.
-func (m *Model) afterTime(ev *facts.Event) bool {
-	if ev.Spawned != nil && ev.Spawned.Entry.Has("after") {
-		return true
-	}
-	origin := ev.Origin()
-	for _, f := range m.funcs {
-		if f.ssa != origin.Instr.Parent() {
-			continue
-		}
-		for _, r := range f.events {
-			pause := r.Kind == facts.Sleep || r.Kind == facts.Receive && m.timed(r.Subject)
-			if pause && r.Spawned == nil && facts.Follows(r, origin.Instr) {
-				return true
-			}
-		}
-	}
-	return false
+	w.waited(n, ev)
 }
 
 // until turns the ctx of an event, as the function that does it sees it, into the clocks that end it: one list for each ctx that it can be. The
@@ -293,10 +255,17 @@ func (w *flow) time(args []facts.Arg, ev *facts.Event) contract.Bound {
 	if d, ok := w.m.e.Duration(v); ok && d >= 0 {
 		return contract.Bound{Sort: contract.Exact, Time: d}
 	}
-	if s, ok := w.m.e.Setting(v); ok && s.Default > 0 {
-		return contract.Bound{Sort: contract.Default, Time: s.Default, Name: s.Name}
+	s, ok := w.m.e.Setting(v)
+	if !ok {
+		s, ok = w.m.e.KeptTime(v)
 	}
-	return contract.Bound{}
+	switch {
+	case !ok || s.Default <= 0:
+		return contract.Bound{}
+	case s.Name == "":
+		return contract.Bound{Sort: contract.Exact, Time: s.Default}
+	}
+	return contract.Bound{Sort: contract.Default, Time: s.Default, Name: s.Name}
 }
 
 // call adds the call of a function of another package, once for all that happens there, with the arguments that may bound it.

@@ -124,6 +124,9 @@ func (w *flow) event(ev *facts.Event) {
 		return
 	case ev.Kind == facts.Receive && ev.Case < 0 && w.m.onlyTimers(ev.Subject):
 		n.Kind, n.Bound = contract.Sleep, w.timer(ev)
+		if n.Bound.Sort == contract.Unknown {
+			return
+		}
 	case ev.Kind == facts.Sleep && len(ev.Origin().Steps) == 0: // when a library sleeps is not known
 		n.Kind, n.Bound = contract.Sleep, w.sleep(ev)
 	case ev.Kind == facts.Drain:
