@@ -11,13 +11,27 @@ import (
 // Handle reports whether code that is not in view can get hold of one of the servers so that it can stop it: the server is handed out, given to a
 // function of another package, or one of its methods is taken as a value.
 func (e *Engine) Handle(servers Set) bool {
-	if e.HandedOut(servers) {
-		return true
-	}
+	return e.stoppedByName(servers, false) || e.HandleBeyond(servers)
+}
+
+// stoppedByName reports whether the program stops what one of the fields or variables holds. Those of a program's own package do not count where
+// only others are asked for.
+func (e *Engine) stoppedByName(servers Set, others bool) bool {
 	for _, o := range servers {
+		if others && e.Pkg.Pkg.Name() == "main" && o.Var != nil && o.Var.Pkg() == e.Pkg.Pkg {
+			continue
+		}
 		if r, ok := e.ref(o, nil, 0); ok && (r.Root == RootField || r.Root == RootGlobal) && e.Program().StopsServer(r.Name) {
 			return true
 		}
+	}
+	return false
+}
+
+// HandleBeyond is Handle for callers that know the stops of this package themselves.
+func (e *Engine) HandleBeyond(servers Set) bool {
+	if e.HandedOut(servers) || e.stoppedByName(servers, true) {
+		return true
 	}
 	for _, fn := range e.Funcs {
 		for _, b := range fn.Blocks {

@@ -1,7 +1,10 @@
 package model
 
 import (
+	"go/token"
 	"time"
+
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/shutdownlint/shutdownlint/internal/facts"
 )
@@ -25,24 +28,7 @@ func (m *Model) lateNotifies() []LostSignal {
 
 // lateNotify finds a registration behind a call that goes on until the program is stopped, where nothing registers before.
 func (m *Model) lateNotify(f *function, notify *facts.Event) (LostSignal, bool) {
-	if notify.Mode != facts.Sync || notify.Spawned != nil {
-		return LostSignal{}, false
-	}
-	var blocks, serves *facts.Event
-	for _, ev := range f.events {
-		if ev.Mode == facts.Callback || ev.Instr == notify.Instr || !facts.Dominates(ev.Instr, notify.Instr) {
-			continue
-		}
-		switch {
-		case ev.Kind == facts.Notify:
-			return LostSignal{}, false
-		case ev.Kind != facts.Serve:
-		case ev.Spawned != nil:
-			serves = ev
-		case ev.Mode == facts.Sync && ev.Must && len(ev.Steps) == 0:
-			blocks = ev
-		}
-	}
+	blocks, serves := servesBefore(f, notify)
 	if blocks != nil {
 		return LostSignal{Site: m.site(notify.Instr), Kind: LateNotify, Other: m.site(blocks.Instr)}, !m.makesReturn(f, blocks)
 	}
@@ -54,6 +40,44 @@ func (m *Model) lateNotify(f *function, notify *facts.Event) (LostSignal, bool) 
 		return LostSignal{}, false
 	}
 	return LostSignal{Site: m.site(notify.Instr), Kind: LateStart, Other: m.site(work.Instr), Server: serverText(m.placeIn(f, serves))}, true
+}
+
+// servesBefore returns what serves on every path to the registration, in the flow itself and on another goroutine. It finds nothing where another
+// registration comes first.
+func servesBefore(f *function, notify *facts.Event) (blocks, serves *facts.Event) {
+	if notify.Mode != facts.Sync || notify.Spawned != nil {
+		return nil, nil
+	}
+	for _, ev := range f.events {
+		if ev.Mode == facts.Callback || ev.Instr == notify.Instr || !facts.Dominates(ev.Instr, notify.Instr) {
+			continue
+		}
+		switch {
+		case ev.Kind == facts.Notify:
+			return nil, nil
+		case ev.Kind != facts.Serve:
+		case ev.Spawned != nil:
+			serves = ev
+		case ev.Mode == facts.Sync && ev.Must && len(ev.Steps) == 0:
+			blocks = ev
+		}
+	}
+	return blocks, serves
+}
+
+// registersBehind reports whether the program takes its first signal only behind the Serve, so that nothing behind it matters before that is mended.
+func (m *Model) registersBehind(s served) bool {
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind != facts.Notify || ev.Signals.Known && !ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) {
+				continue
+			}
+			if blocks, _ := servesBefore(f, ev); blocks != nil && blocks.Origin() == s.ev.Origin() && !m.makesReturn(f, blocks) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // shortPause is what a program sleeps at most where the moment in which it takes no signal is not worth speaking of.
@@ -77,19 +101,48 @@ func (m *Model) lastsBetween(f *function, serves, notify *facts.Event) *facts.Ev
 	return nil
 }
 
-// makesReturn reports whether a goroutine or handler of the program can stop the server, so that its Serve returns.
+// makesReturn reports whether a goroutine or handler of the program can stop the server, so that its Serve returns. The function's own stops
+// cannot, nor can the functions through which it makes them.
 func (m *Model) makesReturn(f *function, serve *facts.Event) bool {
 	names := m.everyName(serve)
 	names = names.Union(m.e.Holders(names))
-	if m.e.Handle(names) {
+	if m.e.HandleBeyond(names) {
 		return true
 	}
+	through := m.stopsThrough(f, names)
 	for _, g := range m.funcs {
 		for _, ev := range g.events {
-			if (ev.Kind == facts.Drain || ev.Kind == facts.Halt) && ev.Subject.Meets(names) && (g.ssa != f.ssa || ev.Spawned != nil || ev.Mode == facts.Callback || ev.Mode == facts.Async) && !deferredLiteral(g.ssa) {
+			if ev.Kind != facts.Drain && ev.Kind != facts.Halt || !ev.Subject.Meets(names) {
+				continue
+			}
+			aside := ev.Spawned != nil || ev.Mode == facts.Callback || ev.Mode == facts.Async
+			if !deferredLiteral(g.ssa) && (aside || g.ssa != f.ssa && !through[stopIn{g.ssa, ev.Origin()}]) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// stopIn is a stop as a function has it.
+type stopIn struct {
+	fn   *ssa.Function
+	stop *facts.Event
+}
+
+// stopsThrough returns the stops that the function makes in its own flow, as the called functions have them that no other package can call.
+func (m *Model) stopsThrough(f *function, servers facts.Set) map[stopIn]bool {
+	through := map[stopIn]bool{}
+	for _, ev := range f.events {
+		if ev.Kind != facts.Drain && ev.Kind != facts.Halt || !ev.Subject.Meets(servers) {
+			continue
+		}
+		for via := ev.Via; via != nil; via = via.Via {
+			fn := via.Instr.Parent()
+			if m.Pass.Pkg.Name() == "main" || !token.IsExported(fn.Name()) {
+				through[stopIn{fn, ev.Origin()}] = true
+			}
+		}
+	}
+	return through
 }

@@ -36,6 +36,8 @@ func (m *Model) Unstopped() []Unstopped {
 		u.Server = serverText(u.Site)
 		late := m.lateStop(s)
 		switch {
+		case late != nil && m.registersBehind(s):
+			continue // lostsignal speaks of it
 		case late != nil:
 			u.Late = m.site(late.Instr)
 		case m.handled(s):

@@ -16,50 +16,53 @@ import (
 	"example.com/samples/apps/shop/bad/internal/store"
 )
 
-type hooks struct {
+type app struct {
+	cfg     config.Config
 	journal *store.Journal
+	srv     *http.Server
 }
 
-func (h *hooks) routes() http.Handler {
+func newApp(cfg config.Config) (*app, error) {
+	journal, err := store.OpenJournal(cfg.Journal)
+	if err != nil {
+		return nil, err
+	}
+	a := &app{cfg: cfg, journal: journal}
 	mux := http.NewServeMux()
-	mux.HandleFunc("POST /paid", h.paid)
-	return mux
+	mux.HandleFunc("POST /paid", a.paid)
+	a.srv = &http.Server{Addr: cfg.Addr, Handler: mux, ReadHeaderTimeout: 5 * time.Second}
+	return a, nil
 }
 
-func (h *hooks) paid(w http.ResponseWriter, r *http.Request) {
-	h.journal.Note("paid %s", r.FormValue("order"))
+func (a *app) paid(w http.ResponseWriter, r *http.Request) {
+	a.journal.Note("paid %s", r.FormValue("order"))
 }
 
-// listen serves until the server is stopped or cannot go on.
-func listen(srv *http.Server) error {
-	slog.Info("listening", "addr", srv.Addr)
-	if err := srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+func (a *app) start() error {
+	slog.Info("listening", "addr", a.cfg.Addr)
+	if err := a.srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
 		return err
 	}
 	return nil
 }
 
 // wait waits until the process is told to stop.
-func wait() {
+func (a *app) wait() os.Signal {
 	stop := make(chan os.Signal, 1)
 	signal.Notify(stop, syscall.SIGINT, syscall.SIGTERM, os.Kill) // want `\[signalset/uncatchable\]`
-	slog.Info("stopping", "signal", <-stop)
+	return <-stop
+}
+
+func (a *app) stop() error {
+	ctx, cancel := context.WithTimeout(context.Background(), a.cfg.DrainTime)
+	defer cancel()
+	return errors.Join(a.srv.Shutdown(ctx), a.journal.Close())
 }
 
 func main() {
-	cfg := config.Load()
-	journal, err := store.OpenJournal(cfg.Journal)
-	exit.Check("journal", err)
-	h := &hooks{journal: journal}
-	srv := &http.Server{Addr: cfg.Addr, Handler: h.routes(), ReadHeaderTimeout: 5 * time.Second}
-
-	if err := listen(srv); err != nil { // want `\[noshutdown/no-path\]`
-		slog.Error("webhooks", "err", err)
-	}
-	wait() // want `\[lostsignal/late-notify\]`
-	ctx, cancel := context.WithTimeout(context.Background(), cfg.DrainTime)
-	defer cancel()
-	if err := errors.Join(srv.Shutdown(ctx), journal.Close()); err != nil {
-		slog.Error("stop", "err", err)
-	}
+	a, err := newApp(config.Load())
+	exit.Check("webhooks", err)
+	exit.Check("start", a.start())
+	slog.Info("stopping", "signal", a.wait()) // want `\[lostsignal/late-notify\]`
+	exit.Check("stop", a.stop())
 }
