@@ -15,26 +15,35 @@ var shells = map[string]bool{"sh": true, "bash": true, "dash": true, "ash": true
 
 // childCommand reads what the child runs and which ctx ends it.
 func (m *Model) childCommand(call *ssa.Call, c *Child) {
+	shell := ""
 	if args, ok := m.e.KnownCall(call, "name"); ok && len(args) == 1 && args[0].Value != nil {
 		name, known := m.e.Text(args[0].Value)
-		c.Shell = known && shells[path.Base(name)]
+		shell = path.Base(name)
+		c.Shell = known && shells[shell]
 		c.Script = known && strings.HasSuffix(name, ".sh")
 	}
 	if args, ok := m.e.KnownCall(call, "args"); ok && len(args) == 1 && args[0].Value != nil && c.Shell {
 		elems, _ := m.e.Elements(args[0].Value)
-		replaced := false
+		option, replaced := false, false
 		for _, el := range elems {
 			text, ok := m.e.Text(el)
-			c.Script = c.Script || ok && (text == "-c" || text == "-ec" || strings.HasSuffix(text, ".sh"))
-			replaced = replaced || ok && strings.HasPrefix(text, "exec ")
+			replaced = replaced || ok && option && becomes(shell, text)
+			option = ok && (text == "-c" || text == "-ec")
+			c.Script = c.Script || option || ok && strings.HasSuffix(text, ".sh")
 		}
-		c.Script = c.Script && !replaced // the shell becomes the program
+		c.Script = c.Script && !replaced
 	}
 	if args, ok := m.e.KnownCall(call, "ctx"); ok && len(args) == 1 && args[0].Value != nil {
 		ctx := m.e.Eval(args[0].Value)
 		c.WithCtx = !m.neverEnds(ctx)
 		c.SignalCtx = m.lineage(ctx).Meets(m.notified())
 	}
+}
+
+// becomes reports whether the shell becomes the program of its script instead of starting it: the script says so, or it is one plain command and
+// the shell is bash, which saves the process then. dash does not.
+func becomes(shell, script string) bool {
+	return strings.HasPrefix(script, "exec ") || shell == "bash" && !strings.ContainsAny(script, ";&|<>\n")
 }
 
 // processGroup reports whether the child gets a group or session of its own, and whether its attributes are set in a way that is not in view.

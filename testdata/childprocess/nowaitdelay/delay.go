@@ -55,6 +55,16 @@ func File(ctx context.Context, script string) error {
 	return cmd.Run()
 }
 
+// Report runs two programs one after the other.
+func Report(ctx context.Context) ([]byte, error) {
+	return exec.CommandContext(ctx, "bash", "-c", "report; sync").Output() // want `\[childprocess/no-wait-delay\]`
+}
+
+// OneCommand is information only: bash becomes the program, and the kill ends that.
+func OneCommand(ctx context.Context) ([]byte, error) {
+	return exec.CommandContext(ctx, "bash", "-c", "report --today").Output() // want `if the child leaves children behind, .*\[childprocess/no-wait-delay\]`
+}
+
 // Script runs a shell by another name.
 func Script(ctx context.Context) ([]byte, error) {
 	return exec.CommandContext(ctx, "./backup.sh", "all").Output() // want `\[childprocess/no-wait-delay\]`
