@@ -16,7 +16,7 @@ import (
 
 func main() {
 	srv := &http.Server{Addr: os.Getenv("ADDR"), Handler: orders.Routes()}
-	if err := srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) { // want `\[noshutdown/no-path\]`
+	if err := srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
 		log.Print(err)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM) // want `\[lostsignal/late-notify\]`
