@@ -54,6 +54,7 @@ type checker struct {
 	seen   int
 	images []*image // what the Dockerfiles make
 
+	charts    map[string]*chart   // by folder
 	selectors []map[string]string // of the Services
 	pending   []pending           // see delays
 	labels    map[string]string   // of the pod that is judged

@@ -47,6 +47,13 @@ func binaryNames(p *contract.Program) []string {
 		last = elements[len(elements)-2]
 	}
 	names := []string{last}
+	if n := len(elements); n > 1 && slices.Contains([]string{"cmd", "main", "src"}, last) {
+		owner := elements[n-2]
+		if n > 2 && version.MatchString(owner) {
+			owner = elements[n-3]
+		}
+		names = append(names, owner) // a folder that is called for what it is
+	}
 	if name, _, dotted := strings.Cut(last, "."); dotted && len(elements) <= 2 {
 		names = append(names, name) // a module that is called by its host
 	}

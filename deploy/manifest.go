@@ -16,18 +16,19 @@ import (
 // template matches what a template engine fills in.
 var template = regexp.MustCompile(`\{\{[^\n]*?\}\}`)
 
-// manifest judges the documents of a YAML file that are Kubernetes objects or a compose project. Lines that only steer a template are left out, and
-// values that it fills in are unknown, at the same places as in the file.
+// manifest judges the documents of a YAML file that are Kubernetes objects or a compose project. Lines that only steer a template are left out. Of
+// what it fills in the chart's own values are known, as far as they stand there plainly; all else is unknown, at the same places as in the file.
 func (c *checker) manifest(f *file) {
 	text := f.text
 	templated := strings.Contains(text, "{{")
 	if templated {
 		var lines []string
+		ch := c.chartOf(f)
 		for _, line := range f.lines {
 			if strings.HasPrefix(strings.TrimSpace(line), "{{") {
 				line = ""
 			}
-			lines = append(lines, template.ReplaceAllStringFunc(line, func(s string) string { return strings.Repeat("x", len(s)) }))
+			lines = append(lines, template.ReplaceAllStringFunc(ch.fill(line), func(s string) string { return strings.Repeat("x", len(s)) }))
 		}
 		text = strings.Join(lines, "\n")
 	}

@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -97,6 +98,24 @@ func (e *Engine) Stopping() int64 {
 		}
 	}
 	return linux
+}
+
+// SignalName is what package syscall calls the signal of that number on the target, or "".
+func (e *Engine) SignalName(number int64) string {
+	p := e.packages()["syscall"]
+	if p == nil {
+		return ""
+	}
+	for _, name := range p.Scope().Names() {
+		c, ok := p.Scope().Lookup(name).(*types.Const)
+		if !ok || !strings.HasPrefix(name, "SIG") {
+			continue
+		}
+		if n, exact := constant.Int64Val(constant.ToInt(c.Val())); exact && n == number {
+			return name
+		}
+	}
+	return ""
 }
 
 // CallsKnown reports whether the function itself calls one that knowledge has the key for.

@@ -54,9 +54,21 @@ func (m *Model) signalsTaken() []contract.Signal {
 		for _, ev := range f.events {
 			if ev.Kind == facts.Notify && ev.Signals.Known && listedHere(ev) && !seen[ev.Instr] && m.e.SameModule(ev) {
 				seen[ev.Instr] = true
-				all = append(all, contract.Signal{Numbers: ev.Signals.Numbers, At: m.place(m.site(ev.Instr))})
+				all = append(all, contract.Signal{Numbers: m.onLinux(ev.Signals.Numbers), At: m.place(m.site(ev.Instr))})
 			}
 		}
+	}
+	return all
+}
+
+// onLinux gives signals the numbers that they have where containers run.
+func (m *Model) onLinux(numbers []int64) []int64 {
+	var all []int64
+	for _, n := range numbers {
+		if there, ok := contract.SignalNumber(m.e.SignalName(n)); ok {
+			n = there
+		}
+		all = append(all, n)
 	}
 	return all
 }
