@@ -47,7 +47,10 @@ func (e *Engine) HandleBeyond(servers Set) bool {
 
 func (e *Engine) bindsMethod(in ssa.Instruction, objects Set) bool {
 	mc, ok := in.(*ssa.MakeClosure)
-	return ok && strings.HasPrefix(mc.Fn.(*ssa.Function).Synthetic, "bound method wrapper") && e.Eval(mc.Bindings[0]).Meets(objects)
+	if !ok || !strings.HasPrefix(mc.Fn.(*ssa.Function).Synthetic, "bound method wrapper") || !e.Eval(mc.Bindings[0]).Meets(objects) {
+		return false
+	}
+	return !e.Base.Func(e.codeCallee(mc, nil, nil).Func).Has("serve") // who has got its Serve cannot stop it
 }
 
 // onlyRegisters reports whether a call does no more to a server than put a service on it: generated code and gRPC's own helpers are named so,

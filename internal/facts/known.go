@@ -16,7 +16,7 @@ var simpleEvents = []struct {
 }{
 	{"unnotify", Unnotify}, {"serve", Serve}, {"drain", Drain}, {"halt", Halt}, {"wait", Wait}, {"add", Add}, {"discount", Discount},
 	{"lock", Lock}, {"unlock", Unlock}, {"start", ChildStart}, {"reap", ChildReap}, {"collect", ChildRun}, {"kill", ChildKill},
-	{"tell", ChildTell}, {"killpid", PidKill}, {"notify", Notify}, {"signalctx", Notify}, {"closes", Release},
+	{"tell", ChildTell}, {"killpid", PidKill}, {"notify", Notify}, {"signalctx", Notify}, {"receives", Notify}, {"closes", Release},
 }
 
 // known adds what knowledge says of a library call.

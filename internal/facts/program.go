@@ -1,7 +1,10 @@
 package facts
 
 import (
+	"go/types"
 	"slices"
+
+	"golang.org/x/tools/go/ssa"
 )
 
 // The numbers of the signals that end a process, and of the one among them that cannot be handled. They are the same on every system.
@@ -43,6 +46,9 @@ func (e *Engine) ownProgram(p *Program) {
 		for _, ev := range e.Events(fn) {
 			switch ev.Kind {
 			case Notify:
+				if e.describesSignals(fn) {
+					continue
+				}
 				p.Signals = append(p.Signals, ev.Signals.Numbers...)
 				p.Every = p.Every || ev.Signals.Every()
 				p.Unlisted = p.Unlisted || !ev.Signals.Known && ev.Signals.Param == 0
@@ -73,9 +79,18 @@ func (p *Program) stopped(e *Engine, ev *Event) {
 	p.StopsOther = p.StopsOther || !named
 }
 
+// describesSignals reports whether knowledge says what callers of the function, or of the one around it, register.
+func (e *Engine) describesSignals(fn *ssa.Function) bool {
+	f, ok := outermost(fn).Object().(*types.Func)
+	return ok && e.Base.Func(f).Has("signals")
+}
+
 // takesStop reports whether the package registers for a signal that asks to stop, or may do so. A list that is a parameter is its caller's.
 func (e *Engine) takesStop() bool {
 	for _, fn := range e.Funcs {
+		if e.describesSignals(fn) {
+			continue
+		}
 		for _, ev := range e.Events(fn) {
 			if ev.Kind == Notify && ev.Via == nil && ev.Signals.Param == 0 && (!ev.Signals.Known || ev.Signals.Lists(SIGINT, SIGTERM)) {
 				return true

@@ -144,11 +144,11 @@ func (s *scan) functionValue(in ssa.CallInstruction, value Set, args []Set, mode
 		if entry == nil {
 			continue
 		}
-		for word, kind := range map[string]EventKind{"cancel": Cancel, "stop": Unnotify} {
+		for word, kind := range map[string]EventKind{"cancel": Cancel, "stop": Unnotify, "receives": Receive} {
 			if op, ok := entry.Operand(word); ok && op.Index == o.Index {
 				ctx := *o
 				ctx.Index = 0
-				s.add(&Event{Kind: kind, Mode: mode, Instr: in, Subject: s.one(ctx), Spawned: spawn})
+				s.add(&Event{Kind: kind, Mode: mode, Instr: in, Subject: s.one(ctx), Spawned: spawn, Case: -1})
 			}
 		}
 	}

@@ -55,6 +55,7 @@ var keys = map[string]key{
 	"reset":     operand("undoes all registrations of these signals"),
 	"signalctx": operand("this ctx ends when one of the signals comes"),
 	"stop":      operand("calling this function ends the registration"),
+	"receives":  operand("registers for the signals when this function is called, which waits for one of them"),
 	"signal":    {meaning: "this variable is the signal of that number", number: true},
 	"dumps":     oneOf("the call writes or formats", "stacks"),
 

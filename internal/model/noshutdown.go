@@ -1,6 +1,7 @@
 package model
 
 import (
+	"go/ast"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -33,7 +34,7 @@ func (m *Model) Unstopped() []Unstopped {
 			continue
 		}
 		u := Unstopped{Site: m.placeIn(s.f, s.ev), Main: main, Nameless: s.nameless(), Trace: m.trace(s.ev), Example: m.isExample(s)}
-		u.Server = serverText(u.Site)
+		u.Server = serverText(u.Site, s.ev)
 		late := m.lateStop(s)
 		switch {
 		case late != nil && m.registersBehind(s):
@@ -72,7 +73,7 @@ func (m *Model) foreignServers() []Unstopped {
 			}
 			s := served{f, ev, ev.Subject}
 			u := Unstopped{Site: m.site(ev.Instr), Main: true, Silent: m.takesNoStop(), Signals: m.signalBeside(s), Example: m.isExample(s)}
-			u.Server = serverText(u.Site)
+			u.Server = serverText(u.Site, ev)
 			if u.Silent && ev.Mode == facts.Sync || u.Signals && m.e.StoppedBelow(ev.Subject) {
 				all = append(all, u)
 			}
@@ -266,10 +267,19 @@ func (m *Model) isExample(s served) bool {
 	return false
 }
 
-// serverText is the server in the user's own words: the receiver of the call that serves, or the call.
-func serverText(site Site) string {
-	if i := strings.LastIndex(site.Text, "."); i > 0 {
-		return site.Text[:i]
+// serverText is the server in the user's own words: the receiver of the call that serves, of the method value that a group gets, or the call.
+func serverText(site Site, serve *facts.Event) string {
+	text := site.Text
+	if call := site.Call(); call != nil && serve.Spawned != nil && serve.Spawned.Instr == serve.Instr {
+		for _, arg := range call.Args {
+			if method, ok := arg.(*ast.SelectorExpr); ok {
+				text = exprText(method)
+				break
+			}
+		}
 	}
-	return site.Text
+	if i := strings.LastIndex(text, "."); i > 0 {
+		return text[:i]
+	}
+	return text
 }

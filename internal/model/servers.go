@@ -37,7 +37,7 @@ func (m *Model) handled(s served) bool {
 			if ev.Kind == facts.Drain && (len(ev.Subject) == 0 || ev.Server == "unknown" || ev.Subject.Meets(s.names)) {
 				return true
 			}
-			if (ev.Kind == facts.Drain || ev.Kind == facts.Halt) && ev.Instr == s.ev.Instr {
+			if (ev.Kind == facts.Drain || ev.Kind == facts.Halt && ev.Mode != facts.Interrupt) && ev.Instr == s.ev.Instr {
 				return true
 			}
 			if ev.Kind == facts.Halt && ev.Server == "grpc" && ev.Subject.Meets(s.names) {
