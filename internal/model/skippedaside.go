@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/shutdownlint/shutdownlint/internal/facts"
@@ -34,7 +36,7 @@ func (s *skips) goroutineExit(at end) {
 func (s *skips) pendingAside(f *function, exit *facts.Event, abrupt bool) []*facts.Event {
 	var lost []*facts.Event
 	for _, d := range s.deferred(f) {
-		if !facts.Reaches(d.Instr, exit.Instr) && !facts.Reaches(exit.Instr, d.Instr) || s.doneAside(f, d, exit) || !s.staysIn(f, d) {
+		if !facts.Reaches(d.Instr, exit.Instr) && !facts.Reaches(exit.Instr, d.Instr) || s.doneAside(f, d, exit) || !s.staysIn(f, exit) {
 			continue
 		}
 		immediate := d.Word != "flush" && d.Word != "stop" || d.Server == "profile"
@@ -55,17 +57,14 @@ func (s *skips) doneAside(f *function, d, exit *facts.Event) bool {
 	return false
 }
 
-// staysIn reports whether the function goes on for long after the defer statement: it is main, or it waits or serves.
-func (s *skips) staysIn(f *function, d *facts.Event) bool {
+// staysIn reports whether the function goes on for long once the goroutine runs: it is main, or it waits or serves.
+func (s *skips) staysIn(f *function, exit *facts.Event) bool {
 	if f.isMain() {
 		return true
 	}
-	for _, ev := range f.events {
-		if isWork(ev) && facts.Reaches(d.Instr, ev.Instr) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.events, func(ev *facts.Event) bool {
+		return ev.Mode == facts.Sync && ev.Spawned == nil && isWork(ev) && ev.Instr != exit.Instr && facts.Reaches(exit.Instr, ev.Instr)
+	})
 }
 
 // workedAside reports whether the goroutine has done some work before it exits.
