@@ -123,17 +123,20 @@ func (m *Model) straggles(fn *ssa.Function) (Site, StragglerKind, bool) {
 // onlyWayOut reports whether no other case of the select leaves the loop for a reason of the program's own.
 func (m *Model) onlyWayOut(f *function, done *facts.Event) bool {
 	for _, ev := range f.events {
-		if ev.Instr == done.Instr && ev != done && ev.Kind == facts.Receive && !m.timed(ev.Subject) && leavesFrom(ev) {
+		if ev.Instr == done.Instr && ev != done && ev.Kind == facts.Receive && !m.timed(ev.Subject) && m.leavesFrom(ev) {
 			return false
 		}
 	}
 	return true
 }
 
-// leavesFrom reports whether the function can return from the event's case without coming back to its select.
-func leavesFrom(ev *facts.Event) bool {
-	left := false
+// leavesFrom reports whether the function can return from the event's case without coming back to its select, but for a client that has gone.
+func (m *Model) leavesFrom(ev *facts.Event) bool {
+	left, gone := false, m.e.ClientGone(ev.Instr.Parent())
 	facts.After(ev, func(in ssa.Instruction) bool {
+		if gone[in] {
+			return false
+		}
 		if _, ok := in.(*ssa.Return); ok {
 			left = true
 		}

@@ -215,7 +215,7 @@ func (m *Model) fatalReload(notify *facts.Event) []LostSignal {
 			continue
 		}
 		for _, ev := range in[i].events {
-			deep := len(ev.Steps) > 0 && ev.When == 0 || ev.Via != nil && ev.Via.Via != nil // an exit far below has reasons of its own
+			deep := !ev.Must && (len(ev.Steps) > 0 && ev.When == 0 || ev.Via != nil && ev.Via.Via != nil) // such an exit has reasons of its own
 			if ev.Kind == facts.Exit && !deep && ev.Mode == facts.Sync && ev.Spawned == nil && ev.Word == "process" && in[i].openUntil(r, ev.Instr) && (!both || m.e.OnReload(ev.Instr)) {
 				all = append(all, LostSignal{Site: m.site(ev.Instr), Kind: FatalReload, Other: m.site(r.Instr)})
 				break

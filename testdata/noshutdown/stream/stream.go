@@ -12,6 +12,7 @@ import (
 func Run(ctx context.Context) {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/events", events)
+	mux.HandleFunc("/lines", lines)
 	srv := &http.Server{Addr: ":8080", Handler: mux}
 	go srv.ListenAndServe()
 	<-ctx.Done()
@@ -32,3 +33,24 @@ func events(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 }
+
+// lines gives up when nothing can be written.
+func lines(w http.ResponseWriter, r *http.Request) {
+	out := http.NewResponseController(w)
+	for {
+		select { // want `only the client ends this loop.*\[noshutdown/endless-handler\]`
+		case <-r.Context().Done():
+			return
+		case line := <-moves:
+			if _, err := fmt.Fprintln(w, line); err != nil {
+				return
+			}
+			if err := out.Flush(); err != nil {
+				return
+			}
+		}
+	}
+}
+
+// moves are what happens elsewhere.
+var moves = make(chan string)

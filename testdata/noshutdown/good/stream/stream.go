@@ -13,6 +13,7 @@ import (
 func Run(ctx context.Context) {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/events", events)
+	mux.HandleFunc("/lines", lines)
 	srv := &http.Server{Addr: ":8080", Handler: mux}
 	requests, stop := context.WithCancel(context.Background())
 	srv.BaseContext = func(net.Listener) context.Context { return requests }
@@ -36,3 +37,24 @@ func events(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 }
+
+// lines gives up when nothing can be written.
+func lines(w http.ResponseWriter, r *http.Request) {
+	out := http.NewResponseController(w)
+	for {
+		select {
+		case <-r.Context().Done():
+			return
+		case line := <-moves:
+			if _, err := fmt.Fprintln(w, line); err != nil {
+				return
+			}
+			if err := out.Flush(); err != nil {
+				return
+			}
+		}
+	}
+}
+
+// moves are what happens elsewhere.
+var moves = make(chan string)
