@@ -272,7 +272,7 @@ func (w *flow) time(args []facts.Arg, ev *facts.Event) contract.Bound {
 func (w *flow) call(ev, root *facts.Event) {
 	origin := ev.Origin()
 	switch ev.Kind {
-	case facts.Drain, facts.Sleep, facts.Notify, facts.Serve, facts.Receive, facts.Wait, facts.Invoke:
+	case facts.Drain, facts.Notify, facts.Serve:
 	default:
 		return
 	}
@@ -291,9 +291,12 @@ func (w *flow) calls(ev *facts.Event, name string) bool {
 	return false
 }
 
-// ownCalls adds the function's own calls of functions of other packages of which the facts tell nothing that is known here: they tell no more than
-// a number of effects, and none of what the called function calls back.
+// ownCalls adds the calls that main itself makes of functions of other packages of which the facts tell nothing: they tell no more than a number of
+// effects, and main is where programs begin that lie in another package.
 func (w *flow) ownCalls() {
+	if !w.f.isMain() {
+		return
+	}
 	for _, b := range w.f.ssa.Blocks {
 		for _, in := range b.Instrs {
 			call, ok := in.(*ssa.Call)

@@ -96,12 +96,23 @@ func (m *Model) flow(f *function) *flow {
 	w.Func = fullName(f.ssa)
 	w.At = m.place(Site{Pos: f.ssa.Pos()})
 	for _, ev := range f.events {
-		w.event(ev)
+		if w.event(ev); len(w.Nodes) > maxNodes {
+			return w.unknown()
+		}
 	}
 	w.ownCalls()
 	w.Group = w.interrupts != nil && slices.Contains(w.roots, w.interrupts)
 	w.waits()
 	w.order()
+	return w
+}
+
+// maxNodes bounds the nodes of a flow. What has more of them is no way out.
+const maxNodes = 100
+
+// unknown gives the flow up.
+func (w *flow) unknown() *flow {
+	w.Nodes = nil
 	return w
 }
 
