@@ -220,18 +220,21 @@ func (m *Model) onlySaid(receives []*facts.Event, in []*function) bool {
 
 // runsAside reports whether the function runs only as a goroutine that nothing waits for.
 func (m *Model) runsAside(f *function) bool {
-	aside := false
+	spawns := m.spawnsOf(f)
+	return len(spawns) > 0 && !slices.ContainsFunc(spawns, func(ev *facts.Event) bool { return len(ev.Group) > 0 })
+}
+
+// spawnsOf returns where the function is started as a goroutine.
+func (m *Model) spawnsOf(f *function) []*facts.Event {
+	var all []*facts.Event
 	for _, g := range m.funcs {
 		for _, ev := range g.events {
 			if ev.Kind == facts.Spawn && ev.Via == nil && slices.ContainsFunc(ev.Body, func(o *facts.Object) bool { return m.e.FuncOf(o) == f.ssa }) {
-				if len(ev.Group) > 0 {
-					return false
-				}
-				aside = true
+				all = append(all, ev)
 			}
 		}
 	}
-	return aside
+	return all
 }
 
 // stopsNothing reports whether what follows the receive in its function tells nobody to stop.
@@ -263,14 +266,19 @@ func (m *Model) sharedReceive(receives []*facts.Event, in []*function) (*facts.E
 		return nil, false
 	}
 	for i, r := range receives {
-		if facts.InLoop(r.Instr) || m.startedAfter(in[i], receives[1-i]) {
-			return nil, false
+		if r.Case >= 0 || facts.InLoop(r.Instr) || m.startedAfter(in[i], receives[1-i]) {
+			return nil, false // the other cases of a select may be what the first receiver lets go on
 		}
 	}
-	if m.runsAside(in[1]) && (m.runsAside(in[0]) || in[0].isMain()) && !m.stopsNothing(in[0], receives[0]) && !m.stopsNothing(in[1], receives[1]) {
+	if len(m.spawnsOf(in[1])) > 0 && (len(m.spawnsOf(in[0])) > 0 || in[0].isMain()) && m.needsSignal(in[0], receives[0]) && m.needsSignal(in[1], receives[1]) {
 		return receives[1], true
 	}
 	return nil, false
+}
+
+// needsSignal reports whether something depends on what follows the receive: it stops something, or a group counts the goroutine.
+func (m *Model) needsSignal(f *function, receive *facts.Event) bool {
+	return !m.stopsNothing(f, receive) || slices.ContainsFunc(m.spawnsOf(f), func(ev *facts.Event) bool { return len(ev.Group) > 0 })
 }
 
 // startedAfter reports whether the function's goroutine is started only when the other receive is done, to wait for a second signal.
