@@ -8,8 +8,6 @@ import (
 	"log/slog"
 	"net/http"
 	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"github.com/oklog/run"
@@ -31,13 +29,7 @@ func main() {
 	q.Start(cfg.Workers)
 
 	var g run.Group
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	g.Add(func() error {
-		<-ctx.Done()
-		return ctx.Err()
-	}, func(error) {
-		stop()
-	})
+	g.Add(run.SignalHandler(context.Background(), os.Interrupt)) // want `\[signalset/no-sigterm\]`
 
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /measurements", func(w http.ResponseWriter, r *http.Request) {
@@ -50,9 +42,7 @@ func main() {
 		}
 	})
 	requests := &http.Server{Addr: cfg.HTTP, Handler: mux, ReadHeaderTimeout: 5 * time.Second}
-	g.Add(func() error {
-		return requests.ListenAndServe()
-	}, func(error) {
+	g.Add(requests.ListenAndServe, func(error) {
 		requests.Close() // want `\[noshutdown/no-path\]`
 	})
 

@@ -8,7 +8,6 @@ import (
 	"log/slog"
 	"net/http"
 	"os"
-	"os/signal"
 	"syscall"
 	"time"
 
@@ -31,13 +30,7 @@ func main() {
 	q.Start(cfg.Workers)
 
 	var g run.Group
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	g.Add(func() error {
-		<-ctx.Done()
-		return ctx.Err()
-	}, func(error) {
-		stop()
-	})
+	g.Add(run.SignalHandler(context.Background(), os.Interrupt, syscall.SIGTERM))
 
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /measurements", func(w http.ResponseWriter, r *http.Request) {
@@ -50,9 +43,7 @@ func main() {
 		}
 	})
 	requests := &http.Server{Addr: cfg.HTTP, Handler: mux, ReadHeaderTimeout: 5 * time.Second}
-	g.Add(func() error {
-		return requests.ListenAndServe()
-	}, func(error) {
+	g.Add(requests.ListenAndServe, func(error) {
 		drain, cancel := context.WithTimeout(context.Background(), cfg.DrainTime)
 		defer cancel()
 		if err := requests.Shutdown(drain); err != nil {
