@@ -164,7 +164,7 @@ func doneOf(set facts.Set) facts.Set {
 	return ctxs
 }
 
-// madeBeforeSignal finds the receive of a signal that lies between the making of the stop's timeout ctx and the stop.
+// madeBeforeSignal finds the receive of a signal, or the wait for the end of a ctx without a deadline, that lies between the making of the stop's timeout ctx and the stop.
 func (m *Model) madeBeforeSignal(f *function, stop *facts.Event) *facts.Event {
 	for _, o := range m.lineage(stop.Ctx) {
 		bound, known := m.e.CtxBound(o)
@@ -173,7 +173,7 @@ func (m *Model) madeBeforeSignal(f *function, stop *facts.Event) *facts.Event {
 			continue
 		}
 		for _, ev := range f.events {
-			if ev.Kind != facts.Receive || ev.Spawned != stop.Spawned || !ev.Must || !m.isSignal(ev.Subject) {
+			if ev.Kind != facts.Receive || ev.Spawned != stop.Spawned || !ev.Must || !m.isSignal(ev.Subject) && (len(doneOf(ev.Subject)) == 0 || m.timed(ev.Subject)) {
 				continue
 			}
 			if facts.Dominates(call, ev.Instr) && facts.Follows(ev, stop.Instr) && !facts.ReachesAvoiding(ev.Instr, call, func(in ssa.Instruction) bool { return in == stop.Instr }) {

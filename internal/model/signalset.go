@@ -69,7 +69,7 @@ func (m *Model) missesTerm() bool {
 // only services take. A tool that takes SIGINT to clean up while it works is no such program.
 func (m *Model) goesOn(f *function, ev *facts.Event) bool {
 	const hangup = 1
-	if slices.Contains(ev.Signals.Numbers, hangup) {
+	if slices.Contains(ev.Signals.Numbers, hangup) || m.e.Program().Serves {
 		return true
 	}
 	for _, g := range m.funcs {

@@ -53,6 +53,14 @@ func waitSelect(srv *http.Server, failed <-chan error) error {
 	return srv.Shutdown(ctx) // want `\[cancelledshutdown/early-timeout\]`
 }
 
+// waitCaller waits for the end of its caller's ctx.
+func waitCaller(ctx context.Context, srv *http.Server) error {
+	limited, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	<-ctx.Done()
+	return srv.Shutdown(limited) // want `\[cancelledshutdown/early-timeout\]`
+}
+
 // startUp is silent: the early timeout is for the start, the stop has one of its own.
 func startUp(srv *http.Server, connect func(context.Context) error) error {
 	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
@@ -68,4 +76,4 @@ func startUp(srv *http.Server, connect func(context.Context) error) error {
 	return srv.Shutdown(drain)
 }
 
-var _, _, _ = waitContext, waitSelect, startUp
+var _, _, _, _ = waitCaller, waitContext, waitSelect, startUp
