@@ -202,3 +202,24 @@ func isStandard(spec *ast.ImportSpec) bool {
 	root, _, _ := strings.Cut(strings.Trim(spec.Path.Value, "\"`"), "/")
 	return root != "C" && !strings.Contains(root, ".")
 }
+
+// Spared reports whether the file still uses each package that it imports when the node is gone.
+func (p *Pass) Spared(node ast.Node) bool {
+	inside, outside := map[types.Object]bool{}, map[types.Object]bool{}
+	for id, obj := range p.TypesInfo.Uses {
+		if _, imported := obj.(*types.PkgName); !imported || p.file(id.Pos()) != p.file(node.Pos()) {
+			continue
+		}
+		if node.Pos() <= id.Pos() && id.Pos() < node.End() {
+			inside[obj] = true
+		} else {
+			outside[obj] = true
+		}
+	}
+	for obj := range inside {
+		if !outside[obj] {
+			return false
+		}
+	}
+	return true
+}

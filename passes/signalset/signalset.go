@@ -65,6 +65,9 @@ func uncatchable(p *report.Pass, l model.Listed, f report.Finding) {
 func withoutSignal(p *report.Pass, l model.Listed, pos token.Pos) *analysis.SuggestedFix {
 	call := l.Site.Call()
 	i := slices.IndexFunc(call.Args, func(a ast.Expr) bool { return a.Pos() == pos })
+	if !p.Spared(call.Args[i]) {
+		return nil // its package would be imported for nothing
+	}
 	if slices.Contains(l.Signals.Numbers, sigterm) {
 		cut := analysis.TextEdit{Pos: call.Args[i-1].End(), End: call.Args[i].End()}
 		return report.Fix("Drop the signal that cannot be taken", cut)
