@@ -71,13 +71,22 @@ func (r *running) way() *contract.Way {
 		return nil
 	}
 	set := func(s contract.Step) bool {
-		// What is a field's value by default a file may say as well.
-		return s.Bound.Sort == contract.Default && (r.open || strings.Contains(s.Bound.Name, ".") || strings.Contains(r.text, strings.TrimLeft(s.Bound.Name, "-")))
+		return s.Bound.Sort == contract.Default && (r.open || r.sets(s.Bound.Name))
 	}
 	if slices.ContainsFunc(found.Steps, set) {
 		return nil
 	}
 	return found
+}
+
+// sets reports whether the arguments or the environment may set what the name stands for: a flag, a variable, or a field that a reader of
+// configuration fills in from a variable that is called like it. What else a field is filled in from is not known.
+func (r *running) sets(name string) bool {
+	field, ok := strings.CutPrefix(name, "the field ")
+	if !ok {
+		return strings.Contains(name, ".") || strings.Contains(r.text, strings.TrimLeft(name, "-"))
+	}
+	return strings.Contains(strings.ToLower(strings.ReplaceAll(r.text, "_", "")), strings.ToLower(field))
 }
 
 // steps tells the steps that take a known time, each with its place. The file is named once.

@@ -307,8 +307,8 @@ func (c *checker) addImage(f *file, s *stage, built map[string]*contract.Program
 	return img
 }
 
-// ofImage returns the image of that name, if exactly one Dockerfile makes it, and the program that it runs: the one that is called like it, or
-// the only one that an image of the files runs, where it is called like the module.
+// ofImage returns the image of that name, if exactly one Dockerfile makes it, and the program that it runs, which else is
+// the one that is called like it.
 func (c *checker) ofImage(name string) (*image, *contract.Program) {
 	name, _, _ = strings.Cut(name, "@")
 	base := path.Base(name)
@@ -331,8 +331,10 @@ func (c *checker) ofImage(name string) (*image, *contract.Program) {
 	if len(made) == 1 {
 		return made[0], made[0].program
 	}
-	if p := c.quietly(base); p != nil && ours(name, p) {
-		return nil, p
+	for _, called := range []string{base, strings.TrimSuffix(base, "-image"), strings.TrimSuffix(base, "-service")} {
+		if p := c.quietly(called); p != nil && ours(name, p) {
+			return nil, p
+		}
 	}
 	return nil, nil
 }

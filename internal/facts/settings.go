@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"go/types"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -82,6 +84,9 @@ func (e *Engine) KeptTime(v ssa.Value) (Setting, bool) {
 		return Setting{}, false
 	}
 	field := fieldVar(fa.X.Type(), fa.Field)
+	if s, ok := tagged(fa); ok {
+		return s, true
+	}
 	if field == nil || field.Pkg() != e.Pkg.Pkg || len(e.stores.fields[field]) == 0 {
 		return Setting{}, false
 	}
@@ -102,6 +107,36 @@ func (e *Engine) KeptTime(v ssa.Value) (Setting, bool) {
 		longest.Name = full[strings.LastIndexByte(full, '/')+1:]
 	}
 	return longest, longest.Name != "" || !field.Exported()
+}
+
+// defaultTags are the keys of field tags in which readers of configuration find a default, and before what it stands there.
+var defaultTags = []struct{ key, before string }{{"default", ""}, {"envDefault", ""}, {"env-default", ""}, {"conf", "default:"}, {"env", "default="}, {"envconfig", "default="}}
+
+// tagged reads the default of a field that a reader of configuration fills in. The name is the variable's, if the tag has one, else the field's.
+func tagged(fa *ssa.FieldAddr) (Setting, bool) {
+	t := fa.X.Type().Underlying()
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem().Underlying()
+	}
+	st, ok := t.(*types.Struct)
+	if !ok {
+		return Setting{}, false
+	}
+	tag := reflect.StructTag(st.Tag(fa.Field))
+	name, _, _ := strings.Cut(tag.Get("env"), ",")
+	if name == "" {
+		name = "the field " + st.Field(fa.Field).Name()
+	}
+	for _, d := range defaultTags {
+		for part := range strings.SplitSeq(tag.Get(d.key), ",") {
+			if text, ok := strings.CutPrefix(part, d.before); ok {
+				if t, err := time.ParseDuration(text); err == nil {
+					return Setting{Name: name, Default: t}, true
+				}
+			}
+		}
+	}
+	return Setting{}, false
 }
 
 // declaring returns the call that declares the flag whose value lies at the address: the address is its result, or one that the call is handed.

@@ -300,7 +300,7 @@ func (w *flow) ownCalls() {
 	for _, b := range w.f.ssa.Blocks {
 		for _, in := range b.Instrs {
 			call, ok := in.(*ssa.Call)
-			if !ok {
+			if !ok || w.m.guesses(call) {
 				continue
 			}
 			callees, _ := w.m.e.Callees(call)

@@ -135,7 +135,7 @@ func fullName(fn *ssa.Function) string {
 // event adds the node of an event, if it has one.
 func (w *flow) event(ev *facts.Event) {
 	root, ok := w.root(ev)
-	if !ok {
+	if !ok || w.guessed(ev) {
 		return
 	}
 	n := contract.Node{}
@@ -192,6 +192,20 @@ func (w *flow) root(ev *facts.Event) (*facts.Event, bool) {
 		root = root.Spawned
 	}
 	return root, root == nil || root.Spawned == nil && w.awaited(root)
+}
+
+// guessed reports whether the event happens only if a call through an interface goes to one method of several, or to one that merely fits.
+func (w *flow) guessed(ev *facts.Event) bool {
+	return slices.ContainsFunc(levels(ev), func(l *facts.Event) bool {
+		call, ok := l.Instr.(ssa.CallInstruction)
+		return ok && l.Server != "unknown" && w.m.guesses(call)
+	})
+}
+
+// guesses reports whether it is not sure which method a call through an interface goes to.
+func (m *Model) guesses(call ssa.CallInstruction) bool {
+	callees, all := m.e.Callees(call)
+	return call.Common().IsInvoke() && (!all || len(callees) != 1)
 }
 
 // awaited reports whether the function waits for the goroutine, or the goroutine ends the process itself: else the process may end first.
