@@ -161,6 +161,20 @@ func (e *Engine) alwaysServes(fn *ssa.Function) string {
 	return word
 }
 
+// AnswersBy returns the method of this package by which the object answers requests itself, or nil.
+func (e *Engine) AnswersBy(o *Object) *ssa.Function {
+	t := o.Type()
+	if o.Kind != Made || t == nil || !isRouter(t) {
+		return nil
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, "ServeHTTP")
+	fn := e.Pkg.Prog.FuncValue(obj.(*types.Func).Origin())
+	if fn == nil || fn.Pkg != e.Pkg || len(fn.Blocks) == 0 {
+		return nil
+	}
+	return fn
+}
+
 // OwnHandler reports whether a value of type http.Handler is of a type of the module that answers requests itself.
 func (e *Engine) OwnHandler(v ssa.Value) bool {
 	box, ok := v.(*ssa.MakeInterface)

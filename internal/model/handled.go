@@ -92,6 +92,9 @@ func (m *Model) handlerFuncs(handlers facts.Set) []*ssa.Function {
 			if fn := m.e.FuncOf(o); fn != nil {
 				fns = append(fns, fn)
 			}
+			if fn := m.e.AnswersBy(o); fn != nil {
+				fns = append(fns, fn)
+			}
 		}
 	}
 	add(handlers)

@@ -44,7 +44,7 @@ func (m *Model) Unstopped() []Unstopped {
 		case m.handled(s):
 			continue
 		}
-		if halt := m.halted(s); halt != nil {
+		if halt := m.halted(s); halt != nil && !m.restsOnServe(s) {
 			u.Halt = m.site(halt.Instr)
 		}
 		u.Signals = m.signalBeside(s)
@@ -57,6 +57,18 @@ func (m *Model) Unstopped() []Unstopped {
 		}
 	}
 	return append(all, m.foreignServers()...)
+}
+
+// restsOnServe reports whether a function of this package serves the server in its own flow, and nothing can stop it meanwhile.
+func (m *Model) restsOnServe(s served) bool {
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.Serve && ev.Origin() == s.ev.Origin() && ev.Mode == facts.Sync && ev.Spawned == nil && !m.makesReturn(f, ev) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // foreignServers returns the servers that another package of the module serves for this program and that nothing here stops: the program takes no

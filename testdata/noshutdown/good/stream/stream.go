@@ -14,6 +14,7 @@ func Run(ctx context.Context) {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/events", events)
 	mux.HandleFunc("/lines", lines)
+	mux.Handle("/all", &hub{prefix: "all"})
 	srv := &http.Server{Addr: ":8080", Handler: mux}
 	requests, stop := context.WithCancel(context.Background())
 	srv.BaseContext = func(net.Listener) context.Context { return requests }
@@ -58,3 +59,20 @@ func lines(w http.ResponseWriter, r *http.Request) {
 
 // moves are what happens elsewhere.
 var moves = make(chan string)
+
+// hub answers requests itself.
+type hub struct {
+	prefix string
+}
+
+// ServeHTTP sends what happens elsewhere.
+func (h *hub) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	for {
+		select {
+		case <-r.Context().Done():
+			return
+		case line := <-moves:
+			fmt.Fprintln(w, h.prefix, line)
+		}
+	}
+}
