@@ -62,6 +62,7 @@ func (c *checker) container(r *running, ct, grace *yaml.Node) {
 	}
 	r.text = texts(at(ct, "command"), at(ct, "args"), at(ct, "env"))
 	r.open = at(ct, "envFrom") != nil
+	r.words = commandLine(img, values(at(ct, "command")), values(at(ct, "args")))
 	lifecycle := at(ct, "lifecycle")
 	key, list, seconds := hookTime(at(lifecycle, "preStop"))
 	r.preStop = time.Duration(seconds) * time.Second
@@ -108,6 +109,19 @@ func (c *checker) contained(name, from, command, args *yaml.Node) (*image, *cont
 	return img, p
 }
 
+// commandLine is what a container runs: what its manifest says, in the place of what the image says.
+func commandLine(img *image, entrypoint, args []string) []string {
+	switch {
+	case len(entrypoint) > 0:
+		return append(entrypoint, args...)
+	case img == nil:
+		return append([]string{"/"}, args...) // whatever the image starts
+	case len(args) > 0:
+		return append(img.entrypoint(), args...)
+	}
+	return img.start
+}
+
 // hookRuns judges a preStop hook against the image that it runs in.
 func (c *checker) hookRuns(r *running, img *image, list []string, key *yaml.Node) {
 	if img == nil || len(list) == 0 || !empty(img.base) {
@@ -129,7 +143,8 @@ const composeGrace = 10 * time.Second
 // composed judges a service of a compose project together with the program that it runs.
 func (c *checker) composed(f *file, name, s *yaml.Node) {
 	r := &running{file: f, what: "container", grace: composeGrace, known: true, line: name.Line, column: name.Column}
-	r.program = c.serviceRuns(f, name, s)
+	var img *image
+	img, r.program = c.serviceRuns(f, name, s)
 	if r.program == nil {
 		return
 	}
@@ -138,6 +153,7 @@ func (c *checker) composed(f *file, name, s *yaml.Node) {
 		r.grace, r.known, r.line, r.column = d, err == nil, key.Line, key.Column
 	}
 	r.text = texts(at(s, "command"), at(s, "entrypoint"), at(s, "environment"))
+	r.words = commandLine(img, values(at(s, "entrypoint")), values(at(s, "command")))
 	r.open = at(s, "env_file") != nil || at(s, "extends") != nil
 	r.known = r.known && at(s, "extends") == nil && at(s, "<<") == nil
 	c.drains(r)
@@ -146,10 +162,10 @@ func (c *checker) composed(f *file, name, s *yaml.Node) {
 	}
 }
 
-// serviceRuns returns the program of a service: what its command names, or what the image runs that it builds or is called for.
-func (c *checker) serviceRuns(f *file, name, s *yaml.Node) *contract.Program {
+// serviceRuns returns the image and the program of a service: what its command names, or what the image runs that it builds or is called for.
+func (c *checker) serviceRuns(f *file, name, s *yaml.Node) (*image, *contract.Program) {
 	if c.Names[name.Value] != "" {
-		return c.named(name.Value)
+		return nil, c.named(name.Value)
 	}
 	var img *image
 	var p *contract.Program
@@ -168,7 +184,7 @@ func (c *checker) serviceRuns(f *file, name, s *yaml.Node) *contract.Program {
 	case len(command) > 0 && img != nil:
 		p = c.runs(append(img.entrypoint(), command...), img)
 	}
-	return p
+	return img, p
 }
 
 // built returns the image of the Dockerfile that a service builds.

@@ -49,8 +49,8 @@ func TestSamples(t *testing.T) {
 	}
 }
 
-// drainers are the programs that samples run: drainer takes 45 s to stop and SIGINT and SIGTERM, poller the same, with a flag that sets a limit, and ends at a second signal, and
-// tool has two ways.
+// drainers are the programs that samples run: drainer takes 45 s to stop and SIGINT and SIGTERM; poller the same, with a flag that sets a limit, and
+// ends at a second signal; tool has two ways; caller has commands, of which serve takes 45 s.
 func drainers(t *testing.T) []*contract.Program {
 	t.Helper()
 	root, err := filepath.Abs(filepath.Join("..", "testdata", "deploy"))
@@ -75,7 +75,9 @@ func drainers(t *testing.T) []*contract.Program {
 	}
 	poller := program("poller", contract.Default)
 	poller.Second = []contract.Place{at("poller", 33)}
-	return []*contract.Program{program("drainer", contract.Exact), poller, program("tool", contract.Exact, contract.Exact)}
+	caller := program("caller", contract.Exact)
+	caller.Ways[0].Sure, caller.Ways[0].Func = false, "example.com/app/cmd/caller.runServe"
+	return []*contract.Program{caller, program("drainer", contract.Exact), poller, program("tool", contract.Exact, contract.Exact)}
 }
 
 // wants reads the comments, by file and line.

@@ -3,6 +3,7 @@ package deploy
 import (
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -20,6 +21,7 @@ type running struct {
 	known        bool          // whether the grace period is
 	preStop      time.Duration // how long a hook runs before the signal, in the same time
 	once         bool          // it runs to its end, as a job does
+	words        []string      // its command line, as far as the file or the image says it
 	text         string        // its arguments and environment, which may set what is a default in the code
 	open         bool          // more of its environment is set elsewhere
 	line, column int           // of the grace period, or where the default holds, of what it holds for
@@ -63,6 +65,9 @@ func (r *running) way() *contract.Way {
 		if r.once && len(r.program.Ways) > 1 || r.once && !w.Sure {
 			return nil // another of its commands may run
 		}
+		if command := subcommand(r.words); !w.Sure && !strings.Contains(strings.ToLower(w.Func), command) {
+			return nil // the program is asked for another of its commands
+		}
 		if found == nil || w.Total < found.Total {
 			found = w
 		}
@@ -78,6 +83,18 @@ func (r *running) way() *contract.Way {
 	}
 	return found
 }
+
+// subcommand returns the first word behind the program's that can be the name of a command, in lower case, or "".
+func subcommand(words []string) string {
+	for i, w := range words {
+		if i > 0 && word.MatchString(w) && !wrapped(words[i-1:i]) {
+			return strings.ToLower(w)
+		}
+	}
+	return ""
+}
+
+var word = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*$`)
 
 // sets reports whether the arguments or the environment may set what the name stands for: a flag, a variable, or a field that a reader of
 // configuration fills in from a variable that is called like it. What else a field is filled in from is not known.

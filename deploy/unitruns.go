@@ -60,6 +60,7 @@ func (c *checker) unitSetting(r *running, s setting) {
 			r.program = c.runs(strings.Fields(strings.TrimLeft(s.value, "-@:+!")), nil)
 		}
 		r.text += " " + s.value
+		r.words = strings.Fields(s.value)
 		if r.line == 0 {
 			r.line = s.line
 		}
