@@ -132,7 +132,7 @@ func (m *Model) swallowed(f *function, notify *facts.Event) (LostSignal, bool) {
 		return lost, false
 	}
 	if len(receives) == 0 {
-		return lost, len(notify.Steps) == 0
+		return lost, len(notify.Steps) == 0 && !holdsOff(f, notify)
 	}
 	if m.Pass.Pkg.Name() == "main" && m.onlySaid(receives, in) {
 		lost.Kind, lost.Other = OnlySaid, m.site(receives[0].Instr)
@@ -146,6 +146,19 @@ func (m *Model) swallowed(f *function, notify *facts.Event) (LostSignal, bool) {
 		return lost, true
 	}
 	return lost, false
+}
+
+// holdsOff reports whether the function gives the signals' default back when it returns, and serves nothing until then: a section that must not
+// be cut off, such as a migration.
+func holdsOff(f *function, notify *facts.Event) bool {
+	ends := false
+	for _, ev := range f.events {
+		if ev.Kind == facts.Serve {
+			return false
+		}
+		ends = ends || ev.Kind == facts.Unnotify && ev.Mode == facts.Deferred && ev.Subject.Meets(notify.Subject)
+	}
+	return ends
 }
 
 // swallowedCtx finds ctxs of signals that nobody uses, or by which only goroutines end that stop nothing, while the program goes on.
