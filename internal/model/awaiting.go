@@ -76,6 +76,9 @@ func (m *Model) unawaited(f *function, stop, root *facts.Event) (Unawaited, bool
 		return found, false
 	}
 	joins := m.joins(f, root, stop)
+	if behind := neverStarted(root); behind != nil {
+		joins[behind] = true
+	}
 	for _, end := range f.events {
 		if end.Spawned != nil || end.Mode != facts.Sync || !m.endsWithStop(f, end, stop, root) {
 			continue
@@ -86,6 +89,24 @@ func (m *Model) unawaited(f *function, stop, root *facts.Event) (Unawaited, bool
 		}
 	}
 	return found, false
+}
+
+// neverStarted returns where the function knows that the goroutine will never run, or nil: behind the result of context.AfterFunc, which says so.
+func neverStarted(root *facts.Event) ssa.Instruction {
+	after, ok := root.Instr.(*ssa.Call)
+	if !ok {
+		return nil
+	}
+	for _, b := range after.Parent().Blocks {
+		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+		if !ok {
+			continue
+		}
+		if call, ok := branch.Cond.(*ssa.Call); ok && call.Call.Value == ssa.Value(after) && len(b.Succs[0].Preds) == 1 {
+			return b.Succs[0].Instrs[0]
+		}
+	}
+	return nil
 }
 
 // endsWithStop reports whether the event is a wait of the function's own that the stop ends: the Serve of the same server, the wait for a

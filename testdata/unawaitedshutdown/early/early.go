@@ -37,6 +37,23 @@ func After(ctx context.Context, srv *http.Server) error {
 	return srv.ListenAndServe() // want `\[unawaitedshutdown/early-return\]`
 }
 
+// Unless waits for the stop if it has never begun.
+func Unless(ctx context.Context, srv *http.Server) error {
+	drained := make(chan struct{})
+	forget := context.AfterFunc(ctx, func() {
+		defer close(drained)
+		stop, cancel := context.WithTimeout(context.Background(), drain)
+		defer cancel()
+		srv.Shutdown(stop)
+	})
+	err := srv.ListenAndServe() // want `\[unawaitedshutdown/early-return\]`
+	if !forget() {
+		return err
+	}
+	<-drained
+	return nil
+}
+
 // Outside waits for the group, which the stop is not in.
 func Outside(ctx context.Context, srv *http.Server) error {
 	g, ctx := errgroup.WithContext(ctx)

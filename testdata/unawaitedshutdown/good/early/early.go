@@ -148,3 +148,20 @@ func (s *Server) Serve(ctx context.Context) error {
 func (s *Server) Wait() {
 	<-s.drained
 }
+
+// Unless waits for the stop unless it has never begun.
+func Unless(ctx context.Context, srv *http.Server) error {
+	drained := make(chan struct{})
+	forget := context.AfterFunc(ctx, func() {
+		defer close(drained)
+		stop, cancel := context.WithTimeout(context.Background(), drain)
+		defer cancel()
+		srv.Shutdown(stop)
+	})
+	err := srv.ListenAndServe()
+	if forget() {
+		return err
+	}
+	<-drained
+	return nil
+}
