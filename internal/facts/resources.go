@@ -51,19 +51,33 @@ func (e *Engine) RunsAtStop(in ssa.Instruction) bool {
 // ReachesSame reports whether control can flow from a to b while the objects stay the same: past nothing that makes them anew or stores
 // something else where they are kept.
 func (e *Engine) ReachesSame(a, b ssa.Instruction, objects Set) bool {
-	return ReachesAvoiding(a, b, func(in ssa.Instruction) bool {
-		switch in := in.(type) {
-		case ssa.Value:
-			for _, o := range objects {
-				if o.Kind == Made && (o.Value == in || ssa.Instruction(o.At) == ssa.Instruction(in.(ssa.Instruction))) {
-					return true
-				}
+	return ReachesAvoiding(a, b, func(in ssa.Instruction) bool { return e.remakes(in, objects) })
+}
+
+// RemadeBefore reports whether the function of the instruction makes the objects anew, or stores others where they are kept, on every way to it.
+func (e *Engine) RemadeBefore(at ssa.Instruction, objects Set) bool {
+	for _, b := range at.Parent().Blocks {
+		for _, in := range b.Instrs {
+			if in != at && Dominates(in, at) && e.remakes(in, objects) {
+				return true
 			}
-		case *ssa.Store:
-			return e.Eval(in.Addr).Meets(objects)
 		}
-		return false
-	})
+	}
+	return false
+}
+
+func (e *Engine) remakes(in ssa.Instruction, objects Set) bool {
+	switch in := in.(type) {
+	case ssa.Value:
+		for _, o := range objects {
+			if o.Kind == Made && (o.Value == in || ssa.Instruction(o.At) == ssa.Instruction(in.(ssa.Instruction))) {
+				return true
+			}
+		}
+	case *ssa.Store:
+		return e.Eval(in.Addr).Meets(objects)
+	}
+	return false
 }
 
 // AppendedElsewhere returns the name of a list of functions that the store overwrites with another list and what is appended to it, while the

@@ -191,6 +191,16 @@ type Reuse struct {
 	Stop  Site
 }
 
+// remadeBelow reports whether a called function that leads to the event makes the objects anew first.
+func (m *Model) remadeBelow(ev *facts.Event, objects facts.Set) bool {
+	for via := ev.Via; via != nil; via = via.Via {
+		if m.e.RemadeBefore(via.Instr, objects) {
+			return true
+		}
+	}
+	return false
+}
+
 // Reuses returns the servers that are served again after their stop.
 func (m *Model) Reuses() []Reuse {
 	var all []Reuse
@@ -208,7 +218,7 @@ func (m *Model) Reuses() []Reuse {
 				if serve.Kind != facts.Serve || at == stop.Instr || isDefer(at) || serve.Mode == facts.Callback || !m.same(serve, stop) {
 					continue
 				}
-				if m.e.ReachesSame(stop.Instr, at, stop.Subject) {
+				if m.e.ReachesSame(stop.Instr, at, stop.Subject) && !m.remadeBelow(serve, stop.Subject) {
 					all = append(all, Reuse{Serve: m.placeIn(f, serve), Stop: m.site(stop.Instr)})
 				}
 			}
