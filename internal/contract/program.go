@@ -2,6 +2,7 @@ package contract
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"time"
 )
@@ -85,11 +86,12 @@ func Programs(packages []*Package) []*Program {
 type assembly struct {
 	flows map[string]*Flow
 	order []*Flow
-	busy  map[string]bool // against calls in a circle
+	busy  map[string]bool    // against calls in a circle
+	known map[string]outcome // by function, arguments and whether the stop has begun
 }
 
 func assemble(main *Package, byPath map[string]*Package) *Program {
-	a := &assembly{flows: map[string]*Flow{}, busy: map[string]bool{}}
+	a := &assembly{flows: map[string]*Flow{}, busy: map[string]bool{}, known: map[string]outcome{}}
 	program := &Program{Package: main.Path, Dir: main.Dir, Open: main.Open}
 	seen := map[string]bool{}
 	var add func(p *Package)
@@ -209,6 +211,10 @@ type walk struct {
 
 // run works out the longest way through a flow. With on, the stop has begun when the function is called.
 func (a *assembly) run(f *Flow, args map[int]Bound, on bool) outcome {
+	key := fmt.Sprint(f.Func, on, args)
+	if out, ok := a.known[key]; ok {
+		return out
+	}
 	if a.busy[f.Func] {
 		return outcome{}
 	}
@@ -228,6 +234,7 @@ func (a *assembly) run(f *Flow, args map[int]Bound, on bool) outcome {
 		}
 	}
 	out.started = w.started
+	a.known[key] = out
 	return out
 }
 
