@@ -3,9 +3,6 @@ package command
 import (
 	"context"
 	"log/slog"
-	"os"
-	"os/signal"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -21,11 +18,7 @@ var liveCmd = &cobra.Command{
 		if err != nil {
 			return err
 		}
-		// Ctrl-C alone is not enough here: the screens in the depots are stopped by systemd.
-		quit := make(chan os.Signal, 1)
-		signal.Notify(quit, os.Interrupt, syscall.SIGTERM)
-		<-quit
-		signal.Stop(quit)
+		<-cmd.Context().Done()
 		slog.Info("stopping", "watchers", m.Watchers())
 		stopping, cancel := context.WithTimeout(context.Background(), cfg.DrainTime)
 		defer cancel()
