@@ -91,6 +91,8 @@ func (a *app) showConfig(o *options) int {
 				value = listNode(l.values)
 			} else if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() {
 				value.Tag = "!!bool"
+			} else if d, ok := f.Value.(*deployFlag); ok {
+				value = d.node()
 			}
 		}
 		key := text(f.Name)

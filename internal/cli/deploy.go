@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 
+	"go.yaml.in/yaml/v3"
+
 	"github.com/shutdownlint/shutdownlint/deploy"
 	"github.com/shutdownlint/shutdownlint/internal/contract"
 	"github.com/shutdownlint/shutdownlint/internal/finding"
@@ -129,6 +131,18 @@ func (d *deployFlag) String() string {
 		list = append(list, name+"="+d.names[name])
 	}
 	return cmp.Or(strings.Join(list, ","), "true")
+}
+
+// node is the flag as the configuration has it.
+func (d *deployFlag) node() *yaml.Node {
+	if d.off || len(d.names) == 0 {
+		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!bool", Value: strconv.FormatBool(!d.off)}
+	}
+	n := &yaml.Node{Kind: yaml.MappingNode}
+	for _, name := range slices.Sorted(maps.Keys(d.names)) {
+		n.Content = append(n.Content, text(name), text(d.names[name]))
+	}
+	return n
 }
 
 // absolute gives the files of a report their full names, as formats, baselines and globs want them.
