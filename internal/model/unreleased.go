@@ -112,11 +112,17 @@ func (m *Model) leavesUnflushed(r facts.Resource) bool {
 		}
 	}
 	for _, in := range m.uses(r) {
-		if !flush[in] && leavesWithout(in, flush, failed) {
+		if !flush[in] && !asks(in) && leavesWithout(in, flush, failed) {
 			return true
 		}
 	}
 	return false
+}
+
+// asks reports whether the call is a method without arguments, such as the Error of a csv.Writer: it has nothing to write.
+func asks(in ssa.Instruction) bool {
+	call := in.(ssa.CallInstruction).Common()
+	return call.Signature().Recv() != nil && call.Signature().Params().Len() == 0
 }
 
 // leavesWithout reports whether the function can return normally after the instruction without passing one of the stops.

@@ -96,3 +96,30 @@ func serve(conn net.Conn) error {
 func render(out io.Writer, doc any) error {
 	return xml.NewEncoder(out).Encode(doc)
 }
+
+// asked asks for an error after the flush.
+func asked(out io.Writer, rows [][]string) error {
+	w := csv.NewWriter(out)
+	for _, r := range rows {
+		if err := w.Write(r); err != nil {
+			return err
+		}
+	}
+	w.Flush()
+	if err := w.Error(); err != nil {
+		return err
+	}
+	return nil
+}
+
+// total ends with a call that flushes itself.
+func total(out io.Writer, rows [][]string, sum []string) error {
+	w := csv.NewWriter(out)
+	if err := w.Write(sum); err != nil {
+		return err
+	}
+	if err := w.WriteAll(rows); err != nil {
+		return err
+	}
+	return nil
+}
