@@ -113,19 +113,24 @@ func (w *flow) madeAt(o *facts.Object, ev *facts.Event) (*facts.Event, bool) {
 	if maker == nil {
 		return nil, false
 	}
-	made := &facts.Event{Kind: facts.Spawn, Instr: maker, Case: -1}
 	if maker.Parent() == w.f.ssa {
-		return made, true
+		return &facts.Event{Kind: facts.Spawn, Instr: maker, Case: -1}, true
 	}
-	levels := levels(ev)
-	i := slices.IndexFunc(levels, func(l *facts.Event) bool { return l.Instr.Parent() == maker.Parent() })
+	made := seenAbove(maker, levels(ev))
+	return made, made != nil
+}
+
+// seenAbove returns an instruction of one of the functions on the way to an event as an event of the first of them, or nil.
+func seenAbove(in ssa.Instruction, levels []*facts.Event) *facts.Event {
+	i := slices.IndexFunc(levels, func(l *facts.Event) bool { return l.Instr.Parent() == in.Parent() })
 	if i < 0 {
-		return nil, false
+		return nil
 	}
+	seen := &facts.Event{Kind: facts.Spawn, Instr: in, Case: -1}
 	for _, above := range slices.Backward(levels[:i]) {
-		made = &facts.Event{Kind: facts.Spawn, Instr: above.Instr, Mode: above.Mode, Via: made, Case: -1}
+		seen = &facts.Event{Kind: facts.Spawn, Instr: above.Instr, Mode: above.Mode, Via: seen, Case: -1}
 	}
-	return made, true
+	return seen
 }
 
 // levels lists an event as the functions see it that lead to it, from the flow's function down.

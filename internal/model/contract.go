@@ -103,6 +103,7 @@ func (m *Model) flow(f *function) *flow {
 	w.ownCalls()
 	w.Group = w.interrupts != nil && slices.Contains(w.roots, w.interrupts)
 	w.waits()
+	w.waitsBelow()
 	w.order()
 	return w
 }
@@ -222,8 +223,25 @@ func (w *flow) awaited(root *facts.Event) bool {
 			break
 		}
 	}
+	known = known || w.joinBelow(root) != nil
 	w.joined[root] = known
 	return known
+}
+
+// joinBelow returns the wait for the goroutine in the function that starts it, as the flow's function sees it; nil where there is none.
+func (w *flow) joinBelow(root *facts.Event) *facts.Event {
+	for _, level := range levels(root)[1:] {
+		g := w.m.function(level.Instr.Parent())
+		if g == nil {
+			continue
+		}
+		for _, ev := range g.events {
+			if ev.Spawned == nil && ev.Mode != facts.Callback && w.m.joinOf(ev, level, nil, g) {
+				return seenAbove(ev.Instr, levels(root))
+			}
+		}
+	}
+	return nil
 }
 
 // waits adds a node where the function waits for goroutines that have nodes.
@@ -241,6 +259,27 @@ func (w *flow) waits() {
 		if len(members) > 0 {
 			i := w.add(contract.Node{Kind: contract.Wait}, ev, nil)
 			w.Nodes[i].After = members
+		}
+	}
+}
+
+// waitsBelow adds a node where a function below waits for a goroutine that it starts itself.
+func (w *flow) waitsBelow() {
+	members := map[*facts.Event][]int{}
+	var joins []*facts.Event
+	for i, root := range slices.Clone(w.roots) {
+		if root == nil || root == w.interrupts {
+			continue
+		}
+		if members[root] == nil {
+			joins = append(joins, root)
+		}
+		members[root] = append(members[root], i)
+	}
+	for _, root := range joins {
+		if join := w.joinBelow(root); join != nil {
+			i := w.add(contract.Node{Kind: contract.Wait}, join, nil)
+			w.Nodes[i].After = members[root]
 		}
 	}
 }
