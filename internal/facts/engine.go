@@ -37,6 +37,7 @@ type Engine struct {
 	stopSignals   Set                        // see asksToStop
 	fieldNames    map[*types.Var]string      // see fieldName
 	flows         map[*Object][]ssa.Value    // see inflows
+	wrapping      []*ssa.Call                // see wrapped
 	registrations []registration             // see Routes
 	program       *Program                   // see Program
 	given         Set                        // see GivenUp

@@ -55,7 +55,30 @@ func (e *Engine) handlerTraffic(o *Object) Traffic {
 	if o.Kind == Code {
 		return Customers
 	}
-	return e.routed(Set{o})
+	known := e.routed(Set{o})
+	if call := o.MakerCall(); call != nil && known == AnyTraffic {
+		return e.wrapped(call)
+	}
+	return known
+}
+
+// wrapped tells who calls a handler that a call makes around the one handler that it gets: middleware.
+func (e *Engine) wrapped(call *ssa.Call) Traffic {
+	if callees, _ := e.Callees(call); len(callees) != 1 || callees[0].Fn != nil || !isRouter(call.Type()) {
+		return AnyTraffic
+	}
+	var inner []ssa.Value
+	for _, arg := range call.Call.Args {
+		if isRouter(arg.Type()) {
+			inner = append(inner, arg)
+		}
+	}
+	if len(inner) != 1 || slices.Contains(e.wrapping, call) {
+		return AnyTraffic
+	}
+	e.wrapping = append(e.wrapping, call)
+	defer func() { e.wrapping = e.wrapping[:len(e.wrapping)-1] }()
+	return e.TrafficOf(e.Eval(inner[0]), false)
 }
 
 // routed tells who calls what is registered on a router; no router is the default one.

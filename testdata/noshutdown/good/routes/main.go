@@ -27,6 +27,7 @@ func main() {
 	ops.Register(mux)
 	go http.ListenAndServe(":8082", mux)
 	go http.ListenAndServe(":8083", own())
+	go http.ListenAndServe(":8084", http.TimeoutHandler(own(), time.Second, ""))
 	<-ctx.Done()
 	d, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
