@@ -56,6 +56,7 @@ func (c *checker) container(r *running, ct, grace *yaml.Node) {
 	if r.program == nil {
 		return
 	}
+	r.known = r.known && !c.overlaid(c.name, r.grace, grace != nil)
 	r.line, r.column = ct.Line, ct.Column
 	if grace != nil {
 		r.line, r.column = grace.Line, grace.Column
@@ -155,7 +156,7 @@ func (c *checker) composed(f *file, name, s *yaml.Node) {
 	r.text = texts(at(s, "command"), at(s, "entrypoint"), at(s, "environment"))
 	r.words = commandLine(img, values(at(s, "entrypoint")), values(at(s, "command")))
 	r.open = at(s, "env_file") != nil || at(s, "extends") != nil
-	r.known = r.known && at(s, "extends") == nil && at(s, "<<") == nil
+	r.known = r.known && !c.overlaid(serviceName(f, name), r.grace, true) && at(s, "extends") == nil && at(s, "<<") == nil
 	c.drains(r)
 	if key, value := field(s, "stop_signal"); key != nil {
 		c.taken(f, r.program, "stop_signal is "+value.Value, value.Value, key.Line, key.Column)

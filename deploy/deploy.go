@@ -13,6 +13,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/shutdownlint/shutdownlint/internal/finding"
@@ -54,10 +55,13 @@ type checker struct {
 	seen   int
 	images []*image // what the Dockerfiles make
 
-	charts    map[string]*chart   // by folder
-	selectors []map[string]string // of the Services
-	pending   []pending           // see delays
-	labels    map[string]string   // of the pod that is judged
+	charts    map[string]*chart        // by folder
+	selectors []map[string]string      // of the Services
+	pending   []pending                // see delays
+	labels    map[string]string        // of the pod that is judged
+	name      string                   // of the object that is judged
+	graces    map[string]time.Duration // see note
+	patched   bool                     // a patch sets a grace period of an object that it does not name
 }
 
 // skipped are the folders that hold other people's files, or none that run anything.
@@ -165,6 +169,7 @@ func (c *checker) check() {
 			c.dockerfile(f, started)
 		}
 	}
+	var docs []document
 	for _, f := range c.files {
 		switch f.kind {
 		case script:
@@ -172,8 +177,14 @@ func (c *checker) check() {
 		case unitFile:
 			c.unit(f)
 		case manifest:
-			c.manifest(f)
+			docs = append(docs, c.documents(f)...)
 		}
+	}
+	for _, d := range docs {
+		c.note(d)
+	}
+	for _, d := range docs {
+		c.object(d.file, d.node)
 	}
 	c.delays()
 }

@@ -16,9 +16,10 @@ import (
 // template matches what a template engine fills in.
 var template = regexp.MustCompile(`\{\{[^\n]*?\}\}`)
 
-// manifest judges the documents of a YAML file that are Kubernetes objects or a compose project. Lines that only steer a template are left out. Of
+// documents reads the documents of a YAML file. Lines that only steer a template are left out. Of
 // what it fills in the chart's own values are known, as far as they stand there plainly; all else is unknown, at the same places as in the file.
-func (c *checker) manifest(f *file) {
+func (c *checker) documents(f *file) []document {
+	var docs []document
 	text := f.text
 	templated := strings.Contains(text, "{{")
 	if templated {
@@ -37,16 +38,16 @@ func (c *checker) manifest(f *file) {
 		var doc yaml.Node
 		err := dec.Decode(&doc)
 		if errors.Is(err, io.EOF) {
-			return
+			return docs
 		}
 		if err != nil {
 			if !templated && looksLikeManifest(f.text) {
 				c.problem(f.path, err)
 			}
-			return
+			return docs
 		}
 		if len(doc.Content) == 1 {
-			c.object(f, doc.Content[0])
+			docs = append(docs, document{f, doc.Content[0]})
 		}
 	}
 }
@@ -88,6 +89,7 @@ func (c *checker) object(f *file, doc *yaml.Node) {
 		if at(doc, "kind").Value == "Service" {
 			c.selectors = append(c.selectors, labels(at(doc, "spec", "selector")))
 		}
+		c.name = objectName(f, doc)
 		c.pods(f, doc, at(doc, "kind").Value, 0)
 		return
 	}
