@@ -88,7 +88,7 @@ func (d *dependencies) object(o *Object) {
 	d.push(d.inflows()[o]...)
 	if o.At != nil {
 		d.push(o.At.Common().Args...)
-		for _, home := range d.atHome(Set{o}) {
+		for _, home := range d.AtHome(Set{o}) {
 			d.object(home)
 		}
 	}

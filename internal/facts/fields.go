@@ -11,7 +11,7 @@ import (
 
 // FieldValues returns the values that the package stores in the named field of one of the objects.
 func (e *Engine) FieldValues(objects Set, name string) []ssa.Value {
-	objects = e.atHome(objects)
+	objects = e.AtHome(objects)
 	var vals []ssa.Value
 	for _, v := range e.stores.order {
 		if v.Name() != name {
@@ -26,8 +26,8 @@ func (e *Engine) FieldValues(objects Set, name string) []ssa.Value {
 	return vals
 }
 
-// atHome adds to what a function of the package handed out the same thing as that function knows it.
-func (e *Engine) atHome(set Set) Set {
+// AtHome adds to what a function of the package handed out the same thing as that function knows it.
+func (e *Engine) AtHome(set Set) Set {
 	for _, o := range set {
 		if o.At != nil {
 			home := *o
@@ -58,7 +58,7 @@ func (e *Engine) FieldsOf(objects Set, name string) Set {
 
 // Loads returns the instructions by which the package takes the address of, or reads, the named field of one of the objects.
 func (e *Engine) Loads(objects Set, name string) []ssa.Instruction {
-	objects = e.atHome(objects)
+	objects = e.AtHome(objects)
 	var found []ssa.Instruction
 	for _, fn := range e.Funcs {
 		for _, b := range fn.Blocks {

@@ -36,7 +36,7 @@ func (e *Engine) Routes(routers Set) []Route {
 			}
 		}
 	}
-	routers = e.atHome(routers)
+	routers = e.AtHome(routers)
 	var routes []Route
 	for _, r := range e.registrations {
 		if len(routers) == 0 && len(r.on) == 0 || r.on.Meets(routers) {

@@ -1,6 +1,9 @@
 package model
 
 import (
+	"go/constant"
+	"go/token"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/shutdownlint/shutdownlint/internal/facts"
@@ -241,11 +244,21 @@ func (m *Model) loopsOver(in ssa.Instruction, own map[ssa.Instruction]*facts.Eve
 		return false
 	}
 	for op := range own {
-		if facts.InLoop(op) && op.Block() != in.Block() && branch.Block().Dominates(op.Block()) && facts.Reaches(op, branch) {
+		if facts.InLoop(op) && op.Block() != in.Block() && branch.Block().Dominates(op.Block()) && (facts.Reaches(op, branch) || entersRange(branch, op)) {
 			return true
 		}
 	}
 	return false
+}
+
+// entersRange reports whether the branch leads into a loop over a number: that is asked once before the loop, and then at the end of each round.
+func entersRange(branch *ssa.If, op ssa.Instruction) bool {
+	cmp, ok := branch.Cond.(*ssa.BinOp)
+	if !ok || cmp.Op != token.LSS {
+		return false
+	}
+	zero, ok := cmp.X.(*ssa.Const)
+	return ok && zero.Value != nil && constant.Sign(zero.Value) == 0 && facts.Reaches(op, branch.Block().Succs[0].Instrs[0])
 }
 
 // madeReady reports whether the goroutine itself does what the case waits for, on a way that does not meet the stuck operation.

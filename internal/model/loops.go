@@ -100,6 +100,7 @@ func (m *Model) neverClosed(f *function, ev *facts.Event) bool {
 	if made.Meets(m.notified()) {
 		return false // nobody closes a channel that gets signals, and its loop is meant to last
 	}
+	made = m.e.AtHome(made)
 	if len(made) == 0 || m.e.Escapes(made) || m.keptAnywhere(made) || f.ssa.Parent() == nil && !m.madeIn(made, f) {
 		return false
 	}
