@@ -176,6 +176,8 @@ func (c *checker) check() {
 			c.script(f, started[filepath.Base(f.path)])
 		case unitFile:
 			c.unit(f)
+		case logrotate:
+			c.logrotate(f)
 		case manifest:
 			docs = append(docs, c.documents(f)...)
 		}
@@ -198,6 +200,7 @@ const (
 	script
 	unitFile
 	manifest
+	logrotate
 )
 
 // kindOf tells a file's kind from its name.
@@ -215,6 +218,8 @@ func kindOf(path string) kind {
 		return unitFile
 	case strings.HasSuffix(lower, ".yml"), strings.HasSuffix(lower, ".yaml"):
 		return manifest
+	case isLogrotate(path):
+		return logrotate
 	}
 	return none
 }

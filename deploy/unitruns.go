@@ -86,13 +86,8 @@ func (c *checker) reload(p *contract.Program, s setting) {
 	if !ok || number == 9 {
 		return
 	}
-	what := refuses(p, number)
-	if what == "" && len(p.Signals) == 0 && !p.Open && number != 10 && number != 12 {
-		what = "it ends at once"
-	}
-	if what != "" {
-		takes := takes(p)
-		c.add(s.file, "reloadsignal", "not-taken", "error", fmt.Sprintf("ExecReload sends %s, but %s takes %s: %s", contract.SignalName(number), path.Base(p.Package), takes, what),
+	if what := hurts(p, number); what != "" {
+		c.add(s.file, "reloadsignal", "not-taken", "error", fmt.Sprintf("ExecReload sends %s, but %s takes %s: %s", contract.SignalName(number), path.Base(p.Package), takes(p), what),
 			s.line, 1)
 	}
 }
