@@ -116,6 +116,9 @@ func (e *Engine) serveError(call *ssa.Call) {
 		return
 	}
 	t := e.trail(stoppedServer)
+	if found.Event != nil && e.stoppedHere(found.Event) {
+		t.serve = found.Event
+	}
 	t.resultAt(call, index, nil)
 	found.Uses = t.uses
 	for v := range t.seen {
@@ -142,6 +145,7 @@ func (e *Engine) stoppedResult(fn *ssa.Function) int {
 type errorTrail struct {
 	*Engine
 	closed string // which error it is
+	serve  *Event // where it comes from, if only this package stops the server
 	seen   map[ssa.Value]bool
 	uses   []ErrorUse
 }
@@ -197,6 +201,9 @@ func (w *errorWalk) received(channel ssa.Value) {
 		for _, ev := range w.trail.Events(fn) {
 			if ev.Kind != Receive || ev.Via != nil || !ev.Subject.Meets(objects) {
 				continue
+			}
+			if w.trail.serve != nil && w.trail.readsUnstopped(w.trail.serve, ev.Instr) {
+				continue // another way, on which the server is stopped, may lead to the same place
 			}
 			switch in := ev.Instr.(type) {
 			case *ssa.UnOp:

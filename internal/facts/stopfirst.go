@@ -9,27 +9,41 @@ import (
 // StopComesFirst reports whether a stop of the server can come before its error is read. It cannot where one function does both and
 // stops the server only in other cases than the one that reads the error, or once it has been read, and then begins anew or returns.
 func (e *Engine) StopComesFirst(serve *Event, use ErrorUse) bool {
-	for _, read := range use.Way {
-		fn := read.Parent()
-		begins, here := map[ssa.Instruction]bool{}, false
-		for _, ev := range e.Events(fn) {
-			switch {
-			case ev.Kind != Serve || ev.Origin() != serve.Origin():
-			case ev.Spawned != nil:
-				begins[ev.Spawned.Instr], here = true, here || read != serve.Instr
-			case ev.Mode == Sync && ev.Instr == read:
-				here = true // it serves in the flow itself
-			}
-		}
-		stops, all := e.stopsIn(fn, e.EveryName(serve))
-		reaches := func(stop *Event) bool {
-			return stop.Mode == Sync && ReachesAvoiding(stop.Instr, read, func(in ssa.Instruction) bool { return begins[in] })
-		}
-		if all && here && !slices.ContainsFunc(stops, reaches) {
-			return false
+	return !slices.ContainsFunc(use.Way, func(read ssa.Instruction) bool { return e.readsUnstopped(serve, read) })
+}
+
+// readsUnstopped reports whether the instruction reads the server's error, or serves, where no stop can have come before.
+func (e *Engine) readsUnstopped(serve *Event, read ssa.Instruction) bool {
+	fn := read.Parent()
+	begins, here := map[ssa.Instruction]bool{}, false
+	for _, ev := range e.Events(fn) {
+		switch {
+		case ev.Kind != Serve || ev.Origin() != serve.Origin():
+		case ev.Spawned != nil:
+			begins[ev.Spawned.Instr], here = true, here || read != serve.Instr
+		case ev.Mode == Sync && ev.Instr == read:
+			here = true // it serves in the flow itself
 		}
 	}
-	return true
+	if !here {
+		return false
+	}
+	stops, all := e.stopsIn(fn, e.EveryName(serve))
+	return all && !slices.ContainsFunc(stops, func(stop *Event) bool {
+		below := stop.Instr == read // the read is a call that stops the server first
+		return stop.Mode == Sync && (below || ReachesAvoiding(stop.Instr, read, func(in ssa.Instruction) bool { return begins[in] }))
+	})
+}
+
+// stoppedHere reports whether this package stops the server and nobody else can.
+func (e *Engine) stoppedHere(serve *Event) bool {
+	servers := e.EveryName(serve)
+	if e.HandedOut(servers) {
+		return false
+	}
+	return slices.ContainsFunc(e.Funcs, func(fn *ssa.Function) bool {
+		return slices.ContainsFunc(e.Events(fn), func(ev *Event) bool { return ev.stopsOne(servers) })
+	})
 }
 
 // stopsIn returns the stops of a server in the function's own flow and at its end, and whether they are all that this package has.

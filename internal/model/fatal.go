@@ -107,7 +107,15 @@ func (m *Model) stopAwaited(serve, stop *facts.Event, use facts.ErrorUse) bool {
 	for _, f := range m.funcs {
 		for _, seen := range f.events {
 			spawn := rootSpawn(seen)
-			if seen.Kind != facts.Drain || seen.Origin() != stop.Origin() || spawn == nil {
+			if seen.Kind != facts.Drain || seen.Origin() != stop.Origin() {
+				continue
+			}
+			if spawn == nil {
+				if seen.Mode == facts.Sync && slices.ContainsFunc(use.Way, func(read ssa.Instruction) bool {
+					return read != serve.Instr && read.Parent() == f.ssa && facts.Dominates(seen.Instr, read)
+				}) {
+					return true // the error is read behind the stop
+				}
 				continue
 			}
 			for in := range m.joins(f, spawn, seen) {
