@@ -257,7 +257,8 @@ func (m *Model) joinedElsewhere(f *function, stop, root *facts.Event) bool {
 	return false
 }
 
-// tellsAfter reports whether the goroutine's event x can come after its event stop: a message of the goroutine tells its end only then.
+// tellsAfter reports whether the goroutine's event x can come after its event stop: a message of the goroutine tells its end only then. What a
+// helper does around a function that it is handed is not ordered: either can come first.
 func tellsAfter(x, stop *facts.Event) bool {
 	for a := x; a != nil; a = a.Via {
 		for b := stop; b != nil; b = b.Via {
@@ -267,7 +268,7 @@ func tellsAfter(x, stop *facts.Event) bool {
 			return a.Mode == facts.Deferred || isDefer(a.Instr) || facts.Reaches(b.Instr, a.Instr)
 		}
 	}
-	return false
+	return x.Instr == stop.Instr && x.Via != nil && stop.Via != nil
 }
 
 func isDefer(in ssa.Instruction) bool {

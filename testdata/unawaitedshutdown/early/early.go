@@ -132,3 +132,21 @@ func (a *API) stop(ctx context.Context) {
 		log.Print(err)
 	}
 }
+
+// Helped starts both in a helper that does not count them.
+func Helped(ctx context.Context, srv *http.Server) {
+	var wg sync.WaitGroup
+	start := func(f func()) {
+		go func() {
+			f()
+		}()
+	}
+	start(func() {
+		<-ctx.Done()
+		stop, cancel := context.WithTimeout(context.Background(), drain)
+		defer cancel()
+		srv.Shutdown(stop)
+	})
+	srv.ListenAndServe() // want `\[unawaitedshutdown/early-return\]`
+	wg.Wait()
+}

@@ -165,3 +165,23 @@ func Unless(ctx context.Context, srv *http.Server) error {
 	<-drained
 	return nil
 }
+
+// Helped starts both in a helper that counts them.
+func Helped(ctx context.Context, srv *http.Server) {
+	var wg sync.WaitGroup
+	start := func(f func()) {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			f()
+		}()
+	}
+	start(func() {
+		<-ctx.Done()
+		stop, cancel := context.WithTimeout(context.Background(), drain)
+		defer cancel()
+		srv.Shutdown(stop)
+	})
+	srv.ListenAndServe()
+	wg.Wait()
+}
