@@ -100,7 +100,9 @@ func (c *checker) contained(name, from, command, args *yaml.Node) (*image, *cont
 	switch {
 	case len(list) > 0:
 		list = append(list, values(args)...)
-		p = c.runs(list, img)
+		if p = c.runs(list, img); p != nil && img == nil && from != nil && !ours(from.Value, p) {
+			p = nil
+		}
 	case img != nil && len(values(args)) > 0:
 		p = c.runs(append(img.entrypoint(), values(args)...), img)
 	}
@@ -181,7 +183,10 @@ func (c *checker) serviceRuns(f *file, name, s *yaml.Node) (*image, *contract.Pr
 	entry, command := values(at(s, "entrypoint")), values(at(s, "command"))
 	switch {
 	case len(entry) > 0:
-		p = c.runs(append(entry, command...), img)
+		from := at(s, "image")
+		if p = c.runs(append(entry, command...), img); p != nil && img == nil && from != nil && !ours(from.Value, p) {
+			p = nil
+		}
 	case len(command) > 0 && img != nil:
 		p = c.runs(append(img.entrypoint(), command...), img)
 	}

@@ -345,12 +345,11 @@ var common = map[string]bool{
 	"main": true, "manager": true, "operator": true, "proxy": true, "server": true, "service": true, "web": true, "webhook": true, "worker": true,
 }
 
-// ours reports whether an image that is called like the program is the user's own, as far as names tell: a common name says nothing unless the
-// image has no owner, or one that the module's path names as well.
+// ours reports whether an image that is called like the program, or in which a binary of its name runs, is the user's own, as far as names tell: a
+// common name says nothing unless the image has no owner, or one that the module's path names as well.
 func ours(name string, p *contract.Program) bool {
-	owner, base := path.Split(name)
-	base, _, _ = strings.Cut(base, ":")
-	if !common[base] || owner == "" {
+	owner, _ := path.Split(name)
+	if owner == "" || !slices.ContainsFunc(binaryNames(p), func(n string) bool { return common[n] }) {
 		return true
 	}
 	for part := range strings.SplitSeq(strings.Trim(owner, "/"), "/") {
