@@ -48,6 +48,7 @@ type Flow struct {
 	At     Place    `json:"at"`
 	Covers []string `json:"covers,omitempty"` // the functions whose flows are part of this one
 	Group  bool     `json:"group,omitempty"`  // part of it runs when a member of a group ends, as at a signal
+	Open   bool     `json:"open,omitempty"`   // there may be other stops, which are not known
 	Nodes  []Node   `json:"nodes"`
 }
 

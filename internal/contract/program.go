@@ -20,16 +20,17 @@ type Program struct {
 
 // Way is a way from the signal to the end of the process.
 type Way struct {
-	Func  string        `json:"func"`  // the function that goes it
-	At    Place         `json:"at"`    //
-	Sure  bool          `json:"sure"`  // main goes it itself; else something calls the function back, such as a library for command lines
-	Total time.Duration `json:"total"` // the most that the steps with a known time take; other steps come on top
-	Steps []Step        `json:"steps"` // one after the other
+	Func  string        `json:"func"`           // the function that goes it
+	At    Place         `json:"at"`             //
+	Open  bool          `json:"open,omitempty"` // there may be other steps, which are not known
+	Sure  bool          `json:"sure"`           // main goes it itself; else something calls the function back, such as a library for command lines
+	Total time.Duration `json:"total"`          // the most that the steps with a known time take; other steps come on top
+	Steps []Step        `json:"steps"`          // one after the other
 }
 
-// Bounded reports whether every step has a time that is known.
+// Bounded reports whether all steps are known, and the time of each.
 func (w *Way) Bounded() bool {
-	return !slices.ContainsFunc(w.Steps, func(s Step) bool { return !s.Bound.Known() })
+	return !w.Open && !slices.ContainsFunc(w.Steps, func(s Step) bool { return !s.Bound.Known() })
 }
 
 // Step is one thing on a way that takes time.
@@ -174,13 +175,14 @@ func (a *assembly) reaches(f *Flow) map[string]bool {
 }
 
 func way(f *Flow, o outcome, sure bool) Way {
-	return Way{Func: f.Func, At: f.At, Sure: sure, Total: o.total, Steps: o.steps}
+	return Way{Func: f.Func, At: f.At, Sure: sure, Open: o.open, Total: o.total, Steps: o.steps}
 }
 
 // outcome is what running through a flow comes to.
 type outcome struct {
 	on      bool // the stop has begun in it
 	started bool // the signal comes in it
+	open    bool // part of it is not known
 	total   time.Duration
 	steps   []Step
 }
@@ -207,6 +209,7 @@ type walk struct {
 	starts  bool // the signal comes in this flow
 	states  []state
 	started bool
+	open    bool
 }
 
 // run works out the longest way through a flow. With on, the stop has begun when the function is called.
@@ -233,7 +236,7 @@ func (a *assembly) run(f *Flow, args map[int]Bound, on bool) outcome {
 			out.total, out.steps = s.at, s.steps
 		}
 	}
-	out.started = w.started
+	out.started, out.open = w.started, w.open || f.Open
 	a.known[key] = out
 	return out
 }
@@ -358,6 +361,7 @@ func (w *walk) call(n *Node, s *state) {
 		args[arg.Index] = b
 	}
 	o := w.a.run(f, args, s.on)
+	w.open = w.open || o.open
 	if !o.on {
 		return
 	}

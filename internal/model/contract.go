@@ -136,7 +136,10 @@ func fullName(fn *ssa.Function) string {
 // event adds the node of an event, if it has one.
 func (w *flow) event(ev *facts.Event) {
 	root, ok := w.root(ev)
-	if !ok || w.guessed(ev) {
+	if ok && w.guessed(ev) {
+		w.Open, ok = w.Open || ev.Kind == facts.Drain, false
+	}
+	if !ok {
 		return
 	}
 	n := contract.Node{}
