@@ -37,7 +37,7 @@ func (m *Model) dead(ev *facts.Event) bool {
 // endedInside reports whether the callee, in another package, waits for the end of the ctx before it stops the server with it. The finding is
 // made there.
 func (m *Model) endedInside(f *function, stop *facts.Event, line facts.Set) bool {
-	if len(stop.Steps) == 0 {
+	if len(stop.Steps) == 0 || stop.Via != nil {
 		return false
 	}
 	for _, ev := range f.events {
