@@ -38,8 +38,9 @@ func (e *Engine) summarise(fn *ssa.Function) *Summary {
 	s.Effects = bounded(s.Effects)
 	s.Stopped = e.stoppedResult(fn)
 	s.Endless = e.Endless(fn)
+	s.Streams = e.Answers(fn) && e.StreamAt(fn) != nil
 	s.Routes = e.routings(fn)
-	useful := s.NoReturn || s.Endless || s.Stopped > 0 || len(s.Effects)+len(s.Routes) > 0
+	useful := s.NoReturn || s.Endless || s.Streams || s.Stopped > 0 || len(s.Effects)+len(s.Routes) > 0
 	results := fn.Signature.Results()
 	for i := range results.Len() {
 		var refs []Ref

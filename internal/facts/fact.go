@@ -14,6 +14,7 @@ type Summary struct {
 	Version  uint8
 	NoReturn bool     // no call of it ever returns, because the process ends
 	Endless  bool     // a call of it goes on for ever
+	Streams  bool     // as the handler of a request it goes on until its client leaves
 	Stopped  int      // 1 + the index of the result that can be the error of a Serve whose server is being stopped; 0 for none
 	Effects  []Effect // in the order of the source
 	Results  [][]Ref  // what each result can be; empty where unknown

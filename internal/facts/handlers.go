@@ -70,57 +70,6 @@ func (e *Engine) MakesHijacker(o *Object) bool { return e.hijacks(e.makerEntry(o
 
 func (e *Engine) hijacks(kind string) bool { return kind == "hijacked" }
 
-// EndsWithClient reports whether the channel is closed when the client of a request leaves, and by nothing that the server does.
-func (e *Engine) EndsWithClient(channel Set) bool {
-	for _, o := range channel {
-		if o.Kind == Done && e.makerEntry(o.Of).Has("carried") {
-			return true
-		}
-	}
-	return false
-}
-
-// ClientGone returns where control enters the branches of a handler that are taken only because something could not be written to the client.
-func (e *Engine) ClientGone(handler *ssa.Function) map[ssa.Instruction]bool {
-	gone := map[ssa.Instruction]bool{}
-	for _, b := range handler.Blocks {
-		for _, in := range b.Instrs {
-			call, ok := in.(*ssa.Call)
-			if !ok || !e.fromClient(call, 4) || e.ownMethod(call) {
-				continue
-			}
-			if failed := e.Failed(call); failed != nil && len(failed.Preds) == 1 {
-				gone[failed.Instrs[0]] = true
-			}
-		}
-	}
-	return gone
-}
-
-// fromClient reports whether the value is, or is made of, what the handler gets for its request. A receiver is not.
-func (e *Engine) fromClient(v ssa.Value, steps int) bool {
-	switch v := v.(type) {
-	case *ssa.Parameter:
-		return v.Parent().Signature.Recv() == nil || v != v.Parent().Params[0]
-	case ssa.Instruction:
-		if steps == 0 {
-			return false
-		}
-		for _, op := range v.Operands(nil) {
-			if *op != nil && e.fromClient(*op, steps-1) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// ownMethod reports whether the call is of a method of this module, which may fail for reasons of the program's own.
-func (e *Engine) ownMethod(call *ssa.Call) bool {
-	callee := call.Call.StaticCallee()
-	return callee != nil && callee.Signature.Recv() != nil && callee.Object() != nil && e.InModule(callee.Object().Pkg())
-}
-
 // Takes returns the call by which the function takes a connection away from the server, or nil.
 func (e *Engine) Takes(fn *ssa.Function) *ssa.Call {
 	for _, b := range fn.Blocks {

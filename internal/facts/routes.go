@@ -12,7 +12,9 @@ type Route struct {
 	Pattern string // "" where it is not constant
 	Handler Set
 	Traffic Traffic // of an import's function: who calls what it registers
+	Streams bool    // of an import's function: it registers a handler that goes on until its client leaves
 	Below   bool    // it is an import's function
+	Call    ssa.CallInstruction
 }
 
 // registration is a call that registers handlers: on the router that it is a method of, on routers that it is handed or returns, or, without
@@ -56,7 +58,7 @@ func (e *Engine) registers(call ssa.CallInstruction) {
 	c := callees[0]
 	recv := c.Func.Signature().Recv() != nil
 	entry := e.Base.Func(c.Func)
-	r, found := registration{}, entry.Has("handler")
+	r, found := registration{Route: Route{Call: call}}, entry.Has("handler")
 	for _, a := range c.Args {
 		if a.Value == nil {
 			continue
@@ -94,7 +96,7 @@ func (e *Engine) registersBelow(call ssa.CallInstruction, c Callee) {
 		return
 	}
 	for _, routing := range sum.Routes {
-		r := registration{Route: Route{Traffic: routing.Traffic, Below: true}}
+		r := registration{Route: Route{Traffic: routing.Traffic, Streams: routing.Streams, Below: true, Call: call}}
 		value, _ := call.(*ssa.Call)
 		switch {
 		case routing.Param >= 0 && routing.Param < len(c.Args):

@@ -26,6 +26,7 @@ type Routing struct {
 	Param   int // the router is this parameter; -1 for none
 	Result  int // the router is this result; -1 for none
 	Traffic Traffic
+	Streams bool // one of the handlers goes on until its client leaves
 }
 
 // TrafficOf tells who calls one of the handlers or, where plain is true, the default router.
@@ -130,7 +131,19 @@ func (e *Engine) routing(all []Routing, r Routing, routers Set) []Routing {
 	if r.Traffic = e.TrafficOf(routers, false); r.Traffic == AnyTraffic && len(e.Routes(routers)) == 0 {
 		return all
 	}
+	for _, route := range e.Routes(routers) {
+		r.Streams = r.Streams || e.StreamsAbroad(route) || slices.ContainsFunc(route.Handler, e.streams)
+	}
 	return append(all, r)
+}
+
+// streams reports whether the object is a handler of this package that goes on until its client leaves.
+func (e *Engine) streams(handler *Object) bool {
+	fn := e.FuncOf(handler)
+	if fn == nil {
+		fn = e.AnswersBy(handler)
+	}
+	return fn != nil && e.StreamAt(fn) != nil
 }
 
 // isRouter reports whether handlers can be registered on a value of the type, and it answers requests itself.

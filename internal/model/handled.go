@@ -18,10 +18,11 @@ type StragglerKind uint8
 
 // The kinds of stragglers.
 const (
-	H2C       StragglerKind = iota // streams of an h2c handler, which Shutdown does not know
-	Stream                         // a handler that goes on until its client leaves
-	Hijacked                       // a connection that the handler took away from the server
-	ServeGRPC                      // a gRPC server behind an http.Server, told to stop first
+	H2C          StragglerKind = iota // streams of an h2c handler, which Shutdown does not know
+	Stream                            // a handler that goes on until its client leaves
+	StreamAbroad                      // such a handler of another package, where it is registered
+	Hijacked                          // a connection that the handler took away from the server
+	ServeGRPC                         // a gRPC server behind an http.Server, told to stop first
 )
 
 // Stragglers returns what servers that this package shuts down leave behind.
@@ -52,8 +53,15 @@ func (m *Model) Stragglers() []Straggler {
 			continue
 		}
 		for _, h := range m.handlerFuncs(handlers) {
-			if site, kind, ok := m.straggles(h); ok {
-				all = append(all, Straggler{site, kind, m.site(stop.Instr)})
+			if in := m.e.StreamAt(h); in != nil {
+				all = append(all, Straggler{m.site(in), Stream, m.site(stop.Instr)})
+			} else if call := m.e.Takes(h); call != nil {
+				all = append(all, Straggler{m.site(call), Hijacked, m.site(stop.Instr)})
+			}
+		}
+		for _, r := range m.e.Routes(handlers) {
+			if m.e.StreamsAbroad(r) {
+				all = append(all, Straggler{m.site(r.Call), StreamAbroad, m.site(stop.Instr)})
 			}
 		}
 	}
@@ -102,50 +110,6 @@ func (m *Model) handlerFuncs(handlers facts.Set) []*ssa.Function {
 		add(r.Handler)
 	}
 	return fns
-}
-
-// straggles reports whether a handler goes on after the stop: it takes its connection away from the server, or loops until the request's ctx
-// ends, which a stop does not do.
-func (m *Model) straggles(fn *ssa.Function) (Site, StragglerKind, bool) {
-	for _, f := range m.funcs {
-		if f.ssa != fn {
-			continue
-		}
-		for _, ev := range f.events {
-			if ev.Kind == facts.Receive && ev.Case >= 0 && facts.InLoop(ev.Instr) && m.e.EndsWithClient(ev.Subject) && m.onlyWayOut(f, ev) {
-				return m.site(ev.Instr), Stream, true
-			}
-		}
-		if call := m.e.Takes(fn); call != nil {
-			return m.site(call), Hijacked, true
-		}
-	}
-	return Site{}, 0, false
-}
-
-// onlyWayOut reports whether no other case of the select leaves the loop for a reason of the program's own.
-func (m *Model) onlyWayOut(f *function, done *facts.Event) bool {
-	for _, ev := range f.events {
-		if ev.Instr == done.Instr && ev != done && ev.Kind == facts.Receive && !m.timed(ev.Subject) && m.leavesFrom(ev) {
-			return false
-		}
-	}
-	return true
-}
-
-// leavesFrom reports whether the function can return from the event's case without coming back to its select, but for a client that has gone.
-func (m *Model) leavesFrom(ev *facts.Event) bool {
-	left, gone := false, m.e.ClientGone(ev.Instr.Parent())
-	facts.After(ev, func(in ssa.Instruction) bool {
-		if gone[in] {
-			return false
-		}
-		if _, ok := in.(*ssa.Return); ok {
-			left = true
-		}
-		return in != ev.Instr && !left
-	})
-	return left
 }
 
 // gRPCBehind finds gRPC servers that serve requests of an http.Server and are told to stop before it.

@@ -47,6 +47,8 @@ func straggler(s model.Straggler) report.Finding {
 		f.Category, f.Message = "h2c-handler", fmt.Sprintf("%s (line %d) does not wait for the streams of %s", s.Stop.Text, s.Stop.Line, s.Site.Text)
 	case model.Stream:
 		f.Category, f.Message = "endless-handler", fmt.Sprintf("only the client ends this loop, so %s (line %d) waits until its limit", s.Stop.Text, s.Stop.Line)
+	case model.StreamAbroad:
+		f.Category, f.Message = "endless-handler", fmt.Sprintf("only its client ends the stream served here, so %s (line %d) waits until its limit", s.Stop.Text, s.Stop.Line)
 	case model.Hijacked:
 		f.Category, f.Message = "hijacked", fmt.Sprintf("%s (line %d) neither closes nor awaits what %s takes over", s.Stop.Text, s.Stop.Line, s.Site.Text)
 	case model.ServeGRPC:

@@ -25,8 +25,8 @@ func main() {
 	go http.ListenAndServe(":8081", api.Routes()) // want `nobody can shut down what http.ListenAndServe serves.*\[noshutdown/unstoppable\]`
 	mux := http.NewServeMux()
 	api.Register(mux)
-	go http.ListenAndServe(":8082", mux)   // want `nobody can shut down what http.ListenAndServe serves.*\[noshutdown/unstoppable\]`
-	go http.ListenAndServe(":8083", own()) // want `nobody can shut down what http.ListenAndServe serves.*\[noshutdown/unstoppable\]`
+	go http.ListenAndServe(":8082", mux)                                         // want `nobody can shut down what http.ListenAndServe serves.*\[noshutdown/unstoppable\]`
+	go http.ListenAndServe(":8083", own())                                       // want `nobody can shut down what http.ListenAndServe serves.*\[noshutdown/unstoppable\]`
 	go http.ListenAndServe(":8084", http.TimeoutHandler(own(), time.Second, "")) // want `nobody can shut down what http.ListenAndServe serves.*\[noshutdown/unstoppable\]`
 	<-ctx.Done()
 	d, cancel := context.WithTimeout(context.Background(), 10*time.Second)
