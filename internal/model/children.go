@@ -141,9 +141,18 @@ func (m *Model) childEvent(f *function, ev *facts.Event, v *childView) {
 		v.Reaped, v.reaps[origin.Instr] = true, true
 	case facts.ChildKill, facts.ChildTell, facts.PidKill:
 		signal, _ := endingSignal(ev)
-		group := ev.Kind == facts.PidKill && m.e.Negative(origin.Instr)
+		group := ev.Kind == facts.PidKill && m.e.Negative(origin.Instr) || m.killsOthers(ev, v)
 		v.Kills = append(v.Kills, ChildSignal{Site: m.site(origin.Instr), Signal: signal, Group: group})
 	}
+}
+
+// killsOthers reports whether the function that ends the child goes on to kill further processes by their numbers: what the child has started.
+func (m *Model) killsOthers(kill *facts.Event, v *childView) bool {
+	origin := kill.Origin()
+	f := m.function(origin.Instr.Parent())
+	return f != nil && slices.ContainsFunc(f.events, func(ev *facts.Event) bool {
+		return ev.Kind == facts.PidKill && ev.Mode == facts.Sync && facts.Reaches(origin.Instr, ev.Instr) && !m.target(ev).Meets(v.names)
+	})
 }
 
 // endingSignal returns the signal that an event sends to a child, and whether it is one that ends it.
