@@ -18,9 +18,9 @@ func (r *Run) Start(name string) error {
 
 // Stop ends it with all its children.
 func (r *Run) Stop(children []int) {
-	r.cmd.Process.Kill()
+	r.cmd.Process.Signal(syscall.SIGTERM)
 	for _, pid := range children {
-		syscall.Kill(pid, syscall.SIGKILL)
+		syscall.Kill(pid, syscall.SIGTERM)
 	}
 	r.cmd.Wait()
 }
