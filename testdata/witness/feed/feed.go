@@ -7,18 +7,15 @@ import (
 	"time"
 )
 
-// Offers sends an offer every now and then.
+// Offers sends an offer every now and then, until one does not arrive.
 func Offers(w http.ResponseWriter, r *http.Request) {
 	next := time.NewTicker(100 * time.Millisecond)
 	defer next.Stop()
-	for {
+	for range next.C {
 		if _, err := io.WriteString(w, "data: eggs\n\n"); err != nil {
 			return
 		}
-		http.NewResponseController(w).Flush()
-		select {
-		case <-next.C:
-		case <-r.Context().Done():
+		if err := http.NewResponseController(w).Flush(); err != nil {
 			return
 		}
 	}
