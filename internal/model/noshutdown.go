@@ -19,6 +19,7 @@ type Unstopped struct {
 	Main     bool   // the package is a program
 	Silent   bool   // the program takes no signal that asks it to stop
 	Halt     Site   // what stops it at once; no node where nothing does
+	Limited  bool   // what stops it at once is a stop that is given a ctx to wait for
 	Late     Site   // a stop that comes only after the Serve has returned; no node where there is none
 	Listener Site   // what closes only its listener; no node where nothing does
 	Example  bool   // it lies below a folder of examples
@@ -45,7 +46,7 @@ func (m *Model) Unstopped() []Unstopped {
 			continue
 		}
 		if halt := m.halted(s); halt != nil && !m.restsOnServe(s) {
-			u.Halt = m.site(halt.Instr)
+			u.Halt, u.Limited = m.site(halt.Instr), takesLimit(root(halt.Instr.Parent()))
 		}
 		u.Signals = m.signalBeside(s)
 		u.Silent = main && m.takesNoStop()
@@ -120,7 +121,7 @@ func (m *Model) worthSaying(s served, u Unstopped) bool {
 	case u.Signals:
 		return known || blocking
 	case u.Halt.Node != nil:
-		return false // whoever closes it may have waited before
+		return u.Limited // else whoever closes it may have waited before
 	case u.Main:
 		return u.Silent && (known || blocking)
 	}
@@ -248,6 +249,19 @@ func (m *Model) listenerOnly(s served) Site {
 		}
 	}
 	return Site{}
+}
+
+// takesLimit reports whether the function is called what a graceful stop is called, and gets a ctx that can only be the limit of its wait.
+func takesLimit(fn *ssa.Function) bool {
+	if name := fn.Name(); name != "Stop" && name != "Shutdown" || fn.Signature.Recv() == nil {
+		return false
+	}
+	for p := range fn.Signature.Params().Variables() {
+		if p.Type().String() == "context.Context" {
+			return true
+		}
+	}
+	return false
 }
 
 func isStopName(name string) bool {

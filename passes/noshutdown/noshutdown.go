@@ -68,12 +68,15 @@ func finding(u model.Unstopped) report.Finding {
 	case u.Silent:
 		f.Category = "no-handler"
 		f.Message = fmt.Sprintf("the program takes no SIGTERM, so a stop cuts the open requests of %s", u.Site.Text)
-	case u.Nameless, !u.Signals:
+	case u.Nameless, !u.Signals && !u.Limited:
 		f.Category = "unstoppable"
 		f.Message = fmt.Sprintf("nobody can shut down what %s serves, so a stop cuts its open requests", u.Site.Text)
 	case u.Halt.Node != nil:
 		f.Pos, f.End = u.Halt.Pos, u.Halt.End
 		f.Message = fmt.Sprintf("%s cuts the open requests of %s at the stop", u.Halt.Text, u.Server)
+		if !u.Signals {
+			f.Tier = ruledoc.Warning // when and by whom it is called is not known
+		}
 	default:
 		f.Message = fmt.Sprintf("nothing shuts %s down after the signal, so its open requests are cut", u.Server)
 	}
