@@ -23,7 +23,8 @@
 // # Category no-path: error
 //
 // The program takes SIGTERM or SIGINT and serves, and no way from the signal to the exit shuts that server down: it returns or calls os.Exit,
-// closes the server or only its listener, or the stop stands behind a Serve that nothing else makes return.
+// closes the server or only its listener, or the stop stands behind a Serve that nothing else makes return. It is a warning where a method named
+// Stop or Shutdown gets a ctx, as if it would wait, and closes the server at once.
 //
 // # Category no-handler: warning
 //
