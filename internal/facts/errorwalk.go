@@ -39,6 +39,13 @@ func errorResult(call *ssa.Call) ssa.Value {
 	return nil
 }
 
+// ReturnsError reports whether the last result of the function is an error.
+func ReturnsError(fn *ssa.Function) bool {
+	results := fn.Signature.Results()
+	last := results.Len() - 1
+	return last >= 0 && types.Identical(results.At(last).Type(), types.Universe.Lookup("error").Type())
+}
+
 // carriers are the values that hold the error in its own function: itself, its phis, conversions and wrappings, and what is loaded from the
 // variable that it is stored in.
 func carriers(err ssa.Value) map[ssa.Value]bool {

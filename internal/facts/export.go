@@ -56,14 +56,19 @@ func (e *Engine) summarise(fn *ssa.Function) *Summary {
 	return s
 }
 
-// bounded leaves out effects where they are many, whole kinds first: a lock that is taken says nothing without the place where it is given up.
+// bounded leaves out effects where they are many: first all locks, since one that is taken says nothing without the place where it is given up,
+// then what happens in the same way before.
 func bounded(effects []Effect) []Effect {
-	for _, kinds := range [][]EventKind{{Lock, Unlock}, {Add, Discount, Receive, Send, Close, Sleep, Block}} {
-		if len(effects) > maxEffects {
-			effects = slices.DeleteFunc(effects, func(eff Effect) bool { return slices.Contains(kinds, eff.Kind) })
+	if len(effects) <= maxEffects {
+		return effects
+	}
+	var s Summary
+	for _, eff := range effects {
+		if eff.Kind != Lock && eff.Kind != Unlock && len(s.Effects) < maxEffects && !s.tells(eff) {
+			s.Effects = append(s.Effects, eff)
 		}
 	}
-	return effects[:min(len(effects), maxEffects)]
+	return s.Effects
 }
 
 // alike reports whether callers learn no more from a second effect like this one than from the first: a function may panic at a hundred

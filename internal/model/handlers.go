@@ -328,10 +328,7 @@ func releasedBy(g *function) facts.Set {
 
 // waitsInVain reports whether the function loops over receives that are all known, and none is from something touched.
 func (m *Model) waitsInVain(w *function, touched facts.Set) bool {
-	if m.e.Asks(w.ssa) {
-		return false // it may be told in another way, which it sees when its ticker fires
-	}
-	loops := false
+	loops, timers := false, true
 	for _, ev := range w.events {
 		if ev.Via != nil || len(ev.Steps) > 0 {
 			continue
@@ -347,8 +344,9 @@ func (m *Model) waitsInVain(w *function, touched facts.Set) bool {
 			return false // a caller, what was touched, or another package that has got the channel may let it go on
 		}
 		loops = loops || facts.InLoop(ev.Instr)
+		timers = timers && m.timed(ev.Subject)
 	}
-	return loops
+	return loops && !(timers && m.e.Asks(w.ssa)) // it may be told in another way, which it sees when its ticker fires
 }
 
 // releasable reports whether the channel, or the ctx whose end closes it, is among what was touched.

@@ -215,14 +215,25 @@ func (m *Model) fatalReload(notify *facts.Event) []LostSignal {
 			continue
 		}
 		for _, ev := range in[i].events {
-			deep := !ev.Must && (len(ev.Steps) > 0 && ev.When == 0 || ev.Via != nil && ev.Via.Via != nil) // such an exit has reasons of its own
-			if ev.Kind == facts.Exit && !deep && ev.Mode == facts.Sync && ev.Spawned == nil && ev.Word == "process" && in[i].openUntil(r, ev.Instr) && (!both || m.e.OnReload(ev.Instr)) {
+			if ev.Kind == facts.Exit && !ownReasons(ev) && ev.Mode == facts.Sync && ev.Spawned == nil && ev.Word == "process" && in[i].openUntil(r, ev.Instr) && (!both || m.e.OnReload(ev.Instr)) {
 				all = append(all, LostSignal{Site: m.site(ev.Instr), Kind: FatalReload, Other: m.site(r.Instr)})
 				break
 			}
 		}
 	}
 	return all
+}
+
+// ownReasons reports whether an exit below may have other reasons than the reload that fails: it is far below, or in a function that returns its
+// errors, and not sure to come.
+func ownReasons(exit *facts.Event) bool {
+	if exit.Must {
+		return false
+	}
+	if exit.Via == nil {
+		return len(exit.Steps) > 0 && exit.When == 0
+	}
+	return exit.Via.Via != nil || facts.ReturnsError(exit.Via.Instr.Parent())
 }
 
 // openUntil reports whether control can flow from the receive to the instruction without coming round to the receive again, and without
