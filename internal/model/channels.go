@@ -265,8 +265,8 @@ func entersRange(branch *ssa.If, op ssa.Instruction) bool {
 func (m *Model) madeReady(f *function, stuck *facts.Event, sel *ssa.Select, state int) bool {
 	want := m.e.Eval(sel.States[state].Chan)
 	for _, ev := range f.events {
-		if rootSpawn(ev) != stuck.Spawned || !ev.Subject.Meets(want) {
-			continue
+		if rootSpawn(ev) != stuck.Spawned || !ev.Subject.Meets(want) || len(ev.Origin().Steps) > 0 {
+			continue // what another package's function does there, it does before it fails
 		}
 		if ev.Kind == facts.Close || ev.Kind == facts.Send || ev.Kind == facts.Cancel {
 			return true
