@@ -153,32 +153,40 @@ func (s *scan) functionValue(in ssa.CallInstruction, value Set, args []Set, mode
 		}
 	}
 	for _, o := range value {
-		s.iterate(in, o, mode, spawn)
+		s.iterate(in, o, args, mode, spawn)
 	}
 	if len(params) > 0 {
 		s.add(&Event{Kind: Invoke, Mode: mode, Instr: in, Body: params, Args: args, Spawned: spawn})
 	}
 }
 
-// iterate adds what the body of a range statement does for each element, where the iterator is a library's.
-func (s *scan) iterate(in ssa.CallInstruction, iterator *Object, mode Mode, spawn *Event) {
+// iterate adds what the body of a range statement does for each element, where the iterator is a library's. The body is the code that the
+// iterator is called with: one that is only handed on, as to a function that collects, runs nothing here.
+func (s *scan) iterate(in ssa.CallInstruction, iterator *Object, args []Set, mode Mode, spawn *Event) {
 	op, ok := s.makerEntry(iterator).Operand("iterates")
-	args := in.Common().Args
 	if !ok || len(args) != 1 {
 		return
 	}
 	callees, _ := s.Callees(iterator.MakerCall())
-	yield, ok := args[0].Type().Underlying().(*types.Signature)
-	if !ok || len(callees) != 1 {
+	if len(callees) != 1 {
 		return
 	}
 	container := s.operand(callees[0], op)
-	values := make([]Set, yield.Params().Len())
-	for i := range values {
-		values[i] = s.inside(container, yield.Params().At(i).Type())
+	for _, o := range args[0] {
+		if o.Kind != Code || o.Value == nil {
+			continue
+		}
+		body, ok := o.Value.Type().Underlying().(*types.Signature)
+		if !ok || body.Params().Len() == 0 {
+			continue
+		}
+		values := make([]Set, body.Params().Len())
+		for i := range values {
+			values[i] = s.inside(container, body.Params().At(i).Type())
+		}
+		values[len(values)-1] = values[len(values)-1].Union(container)
+		s.run(in, Set{o}, values, mode, spawn)
 	}
-	values[len(values)-1] = values[len(values)-1].Union(container)
-	s.run(in, s.Eval(args[0]), values, mode, spawn)
 }
 
 func (s *scan) argumentSets(common *ssa.CallCommon) []Set {
