@@ -15,15 +15,13 @@ type AcceptLoop struct {
 // AcceptLoops returns the accept loops whose listener is closed from elsewhere and which take every error alike.
 func (m *Model) AcceptLoops() []AcceptLoop {
 	var all []AcceptLoop
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind != facts.Block || ev.Via != nil || !ev.Entry.Has("accept") || !facts.InLoop(ev.Instr) || !m.closedElsewhere(f, ev) {
-				continue
-			}
-			if failed := m.e.Failed(ev.Instr); failed != nil && !m.e.AskedBefore(ev.Instr, failed) {
-				if loop, ok := m.acceptLoop(f, ev, failed); ok {
-					all = append(all, loop)
-				}
+	for f, ev := range m.every(facts.Block) {
+		if ev.Via != nil || !ev.Entry.Has("accept") || !facts.InLoop(ev.Instr) || !m.closedElsewhere(f, ev) {
+			continue
+		}
+		if failed := m.e.Failed(ev.Instr); failed != nil && !m.e.AskedBefore(ev.Instr, failed) {
+			if loop, ok := m.acceptLoop(f, ev, failed); ok {
+				all = append(all, loop)
 			}
 		}
 	}
@@ -66,14 +64,12 @@ func (m *Model) acceptLoop(f *function, ev *facts.Event, failed *ssa.BasicBlock)
 func (m *Model) closedElsewhere(f *function, accept *facts.Event) bool {
 	listeners := m.e.Widen(accept.Subject)
 	listeners = listeners.Union(m.e.Holders(listeners))
-	for _, g := range m.funcs {
-		for _, ev := range g.events {
-			if ev.Kind != facts.Halt || ev.Via != nil || ev.Server != "listener" || !m.e.Widen(ev.Subject).Meets(listeners) {
-				continue
-			}
-			if g.ssa != f.ssa && !deferredLiteral(g.ssa) || g.ssa == f.ssa && ev.Mode == facts.Async {
-				return true
-			}
+	for g, ev := range m.every(facts.Halt) {
+		if ev.Via != nil || ev.Server != "listener" || !m.e.Widen(ev.Subject).Meets(listeners) {
+			continue
+		}
+		if g.ssa != f.ssa && !deferredLiteral(g.ssa) || g.ssa == f.ssa && ev.Mode == facts.Async {
+			return true
 		}
 	}
 	return false

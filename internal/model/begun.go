@@ -13,11 +13,9 @@ func (m *Model) begunElsewhere(f *function, sig *facts.Event) bool {
 	if len(ctxs) == 0 {
 		return false
 	}
-	for _, g := range m.funcs {
-		for _, r := range g.events {
-			if r.Kind == facts.Receive && m.signalCtxs(r).Meets(ctxs) && !oneFlow(f, sig, r) && !oneFlow(g, r, sig) && m.beginsStop(g, r) {
-				return true
-			}
+	for g, r := range m.every(facts.Receive) {
+		if m.signalCtxs(r).Meets(ctxs) && !oneFlow(f, sig, r) && !oneFlow(g, r, sig) && m.beginsStop(g, r) {
+			return true
 		}
 	}
 	return false

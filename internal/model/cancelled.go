@@ -20,13 +20,11 @@ type DeadStop struct {
 func (m *Model) dead(ev *facts.Event) bool {
 	if m.deadStops == nil {
 		m.deadStops = map[*facts.Event]bool{}
-		for _, f := range m.funcs {
-			for _, stop := range f.events {
-				if stop.Kind == facts.Drain && stop.HasCtx && len(stop.Ctx) > 0 {
-					line := m.lineage(stop.Ctx)
-					if ended, _ := m.endedBefore(f, stop, line); ended != nil || m.endedInside(f, stop, line) {
-						m.deadStops[stop.Origin()] = true
-					}
+		for f, stop := range m.every(facts.Drain) {
+			if stop.HasCtx && len(stop.Ctx) > 0 {
+				line := m.lineage(stop.Ctx)
+				if ended, _ := m.endedBefore(f, stop, line); ended != nil || m.endedInside(f, stop, line) {
+					m.deadStops[stop.Origin()] = true
 				}
 			}
 		}
@@ -54,19 +52,17 @@ func (m *Model) endedInside(f *function, stop *facts.Event, line facts.Set) bool
 // DeadStops returns the graceful stops of this package whose ctx has ended on some path to them.
 func (m *Model) DeadStops() []DeadStop {
 	var all []DeadStop
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind != facts.Drain || !ev.HasCtx || len(ev.Ctx) == 0 || m.judgedBelow(ev) {
-				continue
-			}
-			line := m.lineage(ev.Ctx)
-			if ended, how := m.endedBefore(f, ev, line); ended != nil {
-				all = append(all, DeadStop{Site: m.placeIn(f, ev), Kind: ev.Server, Ended: m.site(ended.Instr), How: how, Trace: m.trace(ev)})
-			} else if signal := m.madeBeforeSignal(f, ev); signal != nil {
-				all = append(all, DeadStop{Site: m.placeIn(f, ev), Kind: ev.Server, Ended: m.site(signal.Instr), How: "early", Trace: m.trace(ev)})
-			} else if ev.Via == nil && m.basedOnSignal(ev) {
-				all = append(all, DeadStop{Site: m.placeIn(f, ev), Kind: ev.Server, How: "base", Trace: m.trace(ev)})
-			}
+	for f, ev := range m.every(facts.Drain) {
+		if !ev.HasCtx || len(ev.Ctx) == 0 || m.judgedBelow(ev) {
+			continue
+		}
+		line := m.lineage(ev.Ctx)
+		if ended, how := m.endedBefore(f, ev, line); ended != nil {
+			all = append(all, DeadStop{Site: m.placeIn(f, ev), Kind: ev.Server, Ended: m.site(ended.Instr), How: how, Trace: m.trace(ev)})
+		} else if signal := m.madeBeforeSignal(f, ev); signal != nil {
+			all = append(all, DeadStop{Site: m.placeIn(f, ev), Kind: ev.Server, Ended: m.site(signal.Instr), How: "early", Trace: m.trace(ev)})
+		} else if ev.Via == nil && m.basedOnSignal(ev) {
+			all = append(all, DeadStop{Site: m.placeIn(f, ev), Kind: ev.Server, How: "base", Trace: m.trace(ev)})
 		}
 	}
 	return all

@@ -303,11 +303,9 @@ func (m *Model) StoppedTimers() []StoppedTimer {
 
 // runsAsync reports whether a go statement runs the function.
 func (m *Model) runsAsync(f *function) bool {
-	for _, g := range m.funcs {
-		for _, spawn := range g.events {
-			if spawn.Kind == facts.Spawn && spawn.Via == nil && runs(spawn, f.ssa) {
-				return true
-			}
+	for _, spawn := range m.every(facts.Spawn) {
+		if spawn.Via == nil && runs(spawn, f.ssa) {
+			return true
 		}
 	}
 	return false

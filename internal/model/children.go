@@ -179,14 +179,12 @@ func (m *Model) childPipes(v *childView) {
 
 // takes reports whether the package takes the signal.
 func (m *Model) takes(number int64) bool {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind != facts.Notify || ev.Via != nil {
-				continue
-			}
-			if ev.Signals.Lists(number) {
-				return true
-			}
+	for _, ev := range m.every(facts.Notify) {
+		if ev.Via != nil {
+			continue
+		}
+		if ev.Signals.Lists(number) {
+			return true
 		}
 	}
 	return false
@@ -195,14 +193,12 @@ func (m *Model) takes(number int64) bool {
 // livesOn reports whether the child is started once a request or once a message or tick, or its starter serves afterwards: the process does
 // not end soon.
 func (m *Model) livesOn(start ssa.Instruction) bool {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind != facts.ChildStart || ev.Origin().Instr != start {
-				continue
-			}
-			if ev.Via == nil && answersRequests(f.ssa) || m.e.IsHandlerCall(ev.Instr) || m.onceAMessage(f, ev.Instr) || m.servesAfter(f, ev.Instr) {
-				return true
-			}
+	for f, ev := range m.every(facts.ChildStart) {
+		if ev.Origin().Instr != start {
+			continue
+		}
+		if ev.Via == nil && answersRequests(f.ssa) || m.e.IsHandlerCall(ev.Instr) || m.onceAMessage(f, ev.Instr) || m.servesAfter(f, ev.Instr) {
+			return true
 		}
 	}
 	return false
@@ -244,12 +240,10 @@ func (m *Model) orphaned(v *childView) bool {
 	if m.Pass.Pkg.Name() != "main" || len(v.Kills) > 0 || !m.takes(facts.SIGTERM) || m.e.FieldKept(v.names, "Process") {
 		return false
 	}
-	for _, f := range m.funcs {
-		for _, start := range f.events {
-			if start.Kind == facts.ChildStart && start.Origin().Instr == v.start && start.Spawned == nil && start.Mode == facts.Sync &&
-				m.reapedAside(f, v) && m.returnsAtSignal(f, start) {
-				return true
-			}
+	for f, start := range m.every(facts.ChildStart) {
+		if start.Origin().Instr == v.start && start.Spawned == nil && start.Mode == facts.Sync &&
+			m.reapedAside(f, v) && m.returnsAtSignal(f, start) {
+			return true
 		}
 	}
 	return false

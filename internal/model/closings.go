@@ -21,14 +21,12 @@ type UnsafeClose struct {
 // still sends on.
 func (m *Model) UnsafeCloses() []UnsafeClose {
 	var all []UnsafeClose
-	for _, f := range m.funcs {
-		for _, cl := range f.events {
-			if cl.Kind != facts.Close || cl.Via != nil || len(cl.Steps) > 0 || cl.Once || !m.closedAtStop(f, cl) {
-				continue
-			}
-			if found, ok := m.unsafeClose(f, cl); ok {
-				all = append(all, found)
-			}
+	for f, cl := range m.every(facts.Close) {
+		if cl.Via != nil || len(cl.Steps) > 0 || cl.Once || !m.closedAtStop(f, cl) {
+			continue
+		}
+		if found, ok := m.unsafeClose(f, cl); ok {
+			all = append(all, found)
 		}
 	}
 	return all

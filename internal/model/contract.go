@@ -50,12 +50,10 @@ func (m *Model) Contract() *contract.Package {
 func (m *Model) signalsTaken() []contract.Signal {
 	var all []contract.Signal
 	seen := map[ssa.Instruction]bool{}
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Notify && ev.Signals.Known && listedHere(ev) && !seen[ev.Instr] && m.e.SameModule(ev) {
-				seen[ev.Instr] = true
-				all = append(all, contract.Signal{Numbers: m.onLinux(ev.Signals.Numbers), At: m.place(m.site(ev.Instr))})
-			}
+	for _, ev := range m.every(facts.Notify) {
+		if ev.Signals.Known && listedHere(ev) && !seen[ev.Instr] && m.e.SameModule(ev) {
+			seen[ev.Instr] = true
+			all = append(all, contract.Signal{Numbers: m.onLinux(ev.Signals.Numbers), At: m.place(m.site(ev.Instr))})
 		}
 	}
 	return all

@@ -89,11 +89,9 @@ func (m *Model) Undone() []Undone {
 
 // waitFor returns a wait of the package for the group.
 func (m *Model) waitFor(group facts.Set) *facts.Event {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Wait && ev.Via == nil && ev.Subject.Meets(group) {
-				return ev
-			}
+	for _, ev := range m.on(group, facts.Wait) {
+		if ev.Via == nil {
+			return ev
 		}
 	}
 	return nil
@@ -167,11 +165,9 @@ func (m *Model) othersDiscount(group facts.Set) bool {
 			}
 		}
 	}
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Discount && ev.Via == nil && !inside[ev] && ev.Subject.Meets(group) {
-				return true
-			}
+	for _, ev := range m.on(group, facts.Discount) {
+		if ev.Via == nil && !inside[ev] {
+			return true
 		}
 	}
 	return false

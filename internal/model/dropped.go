@@ -7,17 +7,15 @@ import (
 // LateStops returns the stops that are started on the way out, in a goroutine of their own, and that the function does not wait for.
 func (m *Model) LateStops() []Unawaited {
 	var all []Unawaited
-	for _, f := range m.funcs {
-		for _, spawn := range f.events {
-			if spawn.Kind != facts.Spawn || spawn.Mode != facts.Sync || spawn.Via != nil || len(spawn.Steps) > 0 || !m.afterSignal(f, spawn) {
-				continue
-			}
-			stop := m.stopOn(f, spawn)
-			if stop == nil || m.triggered(f, stop) || m.exits(f, spawn) || !m.returnsWithout(spawn, m.joins(f, spawn, stop)) {
-				continue
-			}
-			all = append(all, Unawaited{Site: m.site(spawn.Instr), Stop: m.origin(stop), Ends: f.isMain(), Trace: m.trace(stop)})
+	for f, spawn := range m.every(facts.Spawn) {
+		if spawn.Mode != facts.Sync || spawn.Via != nil || len(spawn.Steps) > 0 || !m.afterSignal(f, spawn) {
+			continue
 		}
+		stop := m.stopOn(f, spawn)
+		if stop == nil || m.triggered(f, stop) || m.exits(f, spawn) || !m.returnsWithout(spawn, m.joins(f, spawn, stop)) {
+			continue
+		}
+		all = append(all, Unawaited{Site: m.site(spawn.Instr), Stop: m.origin(stop), Ends: f.isMain(), Trace: m.trace(stop)})
 	}
 	return all
 }
@@ -56,14 +54,12 @@ func (m *Model) stopOn(f *function, spawn *facts.Event) *facts.Event {
 // does not wait.
 func (m *Model) UnawaitedHooks() []Late {
 	var all []Late
-	for _, f := range m.funcs {
-		for _, hook := range f.events {
-			if hook.Kind != facts.OnStop || hook.Via != nil {
-				continue
-			}
-			if save := m.savedBy(f, hook); save != nil && m.drained(m.everyName(hook)) {
-				all = append(all, Late{Site: m.site(hook.Instr), Other: m.origin(save)})
-			}
+	for f, hook := range m.every(facts.OnStop) {
+		if hook.Via != nil {
+			continue
+		}
+		if save := m.savedBy(f, hook); save != nil && m.drained(m.everyName(hook)) {
+			all = append(all, Late{Site: m.site(hook.Instr), Other: m.origin(save)})
 		}
 	}
 	return all
@@ -88,12 +84,8 @@ func (m *Model) savedBy(f *function, hook *facts.Event) *facts.Event {
 
 // drained reports whether the package stops one of the servers gracefully.
 func (m *Model) drained(servers facts.Set) bool {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Drain && ev.Subject.Meets(servers) {
-				return true
-			}
-		}
+	for range m.on(servers, facts.Drain) {
+		return true
 	}
 	return false
 }

@@ -113,12 +113,8 @@ func (m *Model) shouldEnd(f *function, spawn *facts.Event) (EndlessWhy, bool) {
 
 // awaited reports whether the package waits for one of the groups.
 func (m *Model) awaited(group facts.Set) bool {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Wait && ev.Subject.Meets(group) {
-				return true
-			}
-		}
+	for range m.on(group, facts.Wait) {
+		return true
 	}
 	return false
 }

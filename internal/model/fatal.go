@@ -70,15 +70,13 @@ func (m *Model) closedListener(source facts.ServeError) []FatalServe {
 // closedBeforeStop returns a close of the listener that comes, on every path, before a graceful stop of the server.
 func (m *Model) closedBeforeStop(serve *facts.Event) (closed, stop *facts.Event) {
 	servers := m.everyName(serve)
-	for _, f := range m.funcs {
-		for _, cl := range f.events {
-			if cl.Kind != facts.Halt || cl.Server != "listener" || cl.Mode != facts.Sync || !cl.Subject.Meets(serve.Listen) {
-				continue
-			}
-			for _, drain := range f.events {
-				if drain.Kind == facts.Drain && drain.Spawned == cl.Spawned && drain.Subject.Meets(servers) && facts.Dominates(cl.Instr, drain.Instr) {
-					return cl, drain
-				}
+	for f, cl := range m.every(facts.Halt) {
+		if cl.Server != "listener" || cl.Mode != facts.Sync || !cl.Subject.Meets(serve.Listen) {
+			continue
+		}
+		for _, drain := range f.events {
+			if drain.Kind == facts.Drain && drain.Spawned == cl.Spawned && drain.Subject.Meets(servers) && facts.Dominates(cl.Instr, drain.Instr) {
+				return cl, drain
 			}
 		}
 	}
@@ -91,12 +89,8 @@ func (m *Model) everyName(ev *facts.Event) facts.Set { return m.e.EveryName(ev) 
 
 // stopOf returns a stop of one of the servers in this package, or whether an importer can stop them: they are handed out.
 func (m *Model) stopOf(servers facts.Set) (stop *facts.Event, handed bool) {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if (ev.Kind == facts.Drain || ev.Kind == facts.Halt) && ev.Subject.Meets(servers) {
-				return ev, false
-			}
-		}
+	for _, ev := range m.on(servers, facts.Drain, facts.Halt) {
+		return ev, false
 	}
 	return nil, m.e.HandedOut(servers)
 }

@@ -166,19 +166,14 @@ func (m *Model) givesTime(f *function, in ssa.Instruction) bool {
 func (m *Model) toldElsewhere(child facts.Set, passed map[ssa.Instruction]bool) bool {
 	before := map[ssa.Instruction]bool{}
 	var others []*facts.Event
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind != facts.ChildTell && ev.Kind != facts.PidKill {
-				continue
-			}
-			if signal, _ := endingSignal(ev); signal == facts.SIGKILL || signal == 0 || !m.target(ev).Meets(child) {
-				continue
-			}
-			if passed[ev.Instr] {
-				before[ev.Origin().Instr] = true
-			} else {
-				others = append(others, ev)
-			}
+	for _, ev := range m.every(facts.ChildTell, facts.PidKill) {
+		if signal, _ := endingSignal(ev); signal == facts.SIGKILL || signal == 0 || !m.target(ev).Meets(child) {
+			continue
+		}
+		if passed[ev.Instr] {
+			before[ev.Origin().Instr] = true
+		} else {
+			others = append(others, ev)
 		}
 	}
 	for _, ev := range others {

@@ -122,14 +122,12 @@ func (m *Model) endsAtSignal(f *function, spawn *facts.Event) bool {
 // LateAdds returns the Adds to a group inside the goroutine that they count, where another function waits for the group.
 func (m *Model) LateAdds() []Late {
 	var all []Late
-	for _, f := range m.funcs {
-		for _, add := range f.events {
-			if add.Kind != facts.Add || add.Via == nil || add.Spawned == nil || add.Spawned.Via != nil || add.Via.Via != nil {
-				continue
-			}
-			if wait := m.waitBeside(f, add); wait != nil && m.countsItself(f, add) && !m.addsBefore(f, add) {
-				all = append(all, Late{Site: m.origin(add), Other: m.site(wait.Instr)})
-			}
+	for f, add := range m.every(facts.Add) {
+		if add.Via == nil || add.Spawned == nil || add.Spawned.Via != nil || add.Via.Via != nil {
+			continue
+		}
+		if wait := m.waitBeside(f, add); wait != nil && m.countsItself(f, add) && !m.addsBefore(f, add) {
+			all = append(all, Late{Site: m.origin(add), Other: m.site(wait.Instr)})
 		}
 	}
 	return all
@@ -216,18 +214,16 @@ func (m *Model) addsBefore(f *function, add *facts.Event) bool {
 // ClosedReceives returns the receives in endless loops from a channel that the package closes, whose value and ok nothing looks at.
 func (m *Model) ClosedReceives() []Late {
 	var all []Late
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind != facts.Receive || ev.Via != nil || ev.Spawned != nil || !m.blind(ev) || len(doneOf(ev.Subject)) > 0 {
-				continue
-			}
-			made := m.madeChannels(ev.Subject)
-			if len(made) == 0 || !m.endless(f) && (ev.Case >= 0 || !m.comesBack(ev)) {
-				continue
-			}
-			if cl := m.closeOf(made); cl != nil && cl.Instr.Parent() != f.ssa {
-				all = append(all, Late{Site: m.receiveSite(ev), Other: m.site(cl.Instr)})
-			}
+	for f, ev := range m.every(facts.Receive) {
+		if ev.Via != nil || ev.Spawned != nil || !m.blind(ev) || len(doneOf(ev.Subject)) > 0 {
+			continue
+		}
+		made := m.madeChannels(ev.Subject)
+		if len(made) == 0 || !m.endless(f) && (ev.Case >= 0 || !m.comesBack(ev)) {
+			continue
+		}
+		if cl := m.closeOf(made); cl != nil && cl.Instr.Parent() != f.ssa {
+			all = append(all, Late{Site: m.receiveSite(ev), Other: m.site(cl.Instr)})
 		}
 	}
 	return all
@@ -324,11 +320,9 @@ func (m *Model) madeChannels(set facts.Set) facts.Set {
 }
 
 func (m *Model) closeOf(channel facts.Set) *facts.Event {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Close && ev.Via == nil && ev.Subject.Meets(channel) {
-				return ev
-			}
+	for _, ev := range m.on(channel, facts.Close) {
+		if ev.Via == nil {
+			return ev
 		}
 	}
 	return nil

@@ -70,11 +70,9 @@ func (m *Model) Stragglers() []Straggler {
 
 // drainOf returns a graceful stop of one of the servers, or nil.
 func (m *Model) drainOf(servers facts.Set) *facts.Event {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Drain && ev.Via == nil && ev.Subject.Meets(servers) {
-				return ev
-			}
+	for _, ev := range m.on(servers, facts.Drain) {
+		if ev.Via == nil {
+			return ev
 		}
 	}
 	return nil
@@ -82,11 +80,9 @@ func (m *Model) drainOf(servers facts.Set) *facts.Event {
 
 // tells reports whether the server tells its handlers of the stop: through a function that runs then, or a ctx of its own for requests.
 func (m *Model) tells(s served) bool {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.OnStop && ev.Subject.Meets(s.names) {
-				return true
-			}
+	for _, ev := range m.every(facts.OnStop) {
+		if ev.Subject.Meets(s.names) {
+			return true
 		}
 	}
 	return len(m.e.FieldValues(s.names.Union(m.e.Contents(s.names)), "BaseContext")) > 0 || len(m.e.FieldValues(s.names.Union(m.e.Contents(s.names)), "ConnContext")) > 0
@@ -119,14 +115,12 @@ func (m *Model) gRPCBehind(handlers facts.Set, stop *facts.Event) []Straggler {
 	for _, fn := range m.handlerFuncs(handlers) {
 		behind = behind.Union(m.e.ServedBy(fn))
 	}
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind != facts.Drain || ev.Server != "grpc" || ev.Via != nil || !ev.Subject.Meets(behind) {
-				continue
-			}
-			if ev.Instr.Parent() != stop.Instr.Parent() || !facts.Dominates(stop.Instr, ev.Instr) {
-				all = append(all, Straggler{m.site(ev.Instr), ServeGRPC, m.site(stop.Instr)})
-			}
+	for _, ev := range m.on(behind, facts.Drain) {
+		if ev.Server != "grpc" || ev.Via != nil {
+			continue
+		}
+		if ev.Instr.Parent() != stop.Instr.Parent() || !facts.Dominates(stop.Instr, ev.Instr) {
+			all = append(all, Straggler{m.site(ev.Instr), ServeGRPC, m.site(stop.Instr)})
 		}
 	}
 	return all

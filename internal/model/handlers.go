@@ -34,11 +34,9 @@ const (
 // Delays returns what holds up the signal handlers of this package.
 func (m *Model) Delays() []Delay {
 	var all []Delay
-	for _, f := range m.funcs {
-		for _, sig := range f.events {
-			if sig.Kind == facts.Receive && sig.Must && (sig.Via == nil || sig.Mode == facts.Sync) && m.isStop(sig.Subject) {
-				all = append(all, m.delays(f, sig)...)
-			}
+	for f, sig := range m.every(facts.Receive) {
+		if sig.Must && (sig.Via == nil || sig.Mode == facts.Sync) && m.isStop(sig.Subject) {
+			all = append(all, m.delays(f, sig)...)
 		}
 	}
 	return all
@@ -77,14 +75,12 @@ func (m *Model) isStop(channel facts.Set) bool {
 	if !m.isSignal(channel) {
 		return false
 	}
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind != facts.Notify || !m.signalChannel(channel).Meets(ev.Subject) {
-				continue
-			}
-			if !ev.Signals.Known || ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) {
-				return true
-			}
+	for _, ev := range m.every(facts.Notify) {
+		if !m.signalChannel(channel).Meets(ev.Subject) {
+			continue
+		}
+		if !ev.Signals.Known || ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) {
+			return true
 		}
 	}
 	return false
@@ -154,12 +150,8 @@ func (m *Model) unread(channel facts.Set) bool {
 			return false
 		}
 	}
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Receive && ev.Subject.Meets(channel) {
-				return false
-			}
-		}
+	for range m.on(channel, facts.Receive) {
+		return false
 	}
 	return true
 }
@@ -249,11 +241,9 @@ func (m *Model) workers(group facts.Set) []*function {
 				break
 			}
 		}
-		for _, g := range m.funcs {
-			for _, spawn := range g.events {
-				if spawn.Kind == facts.Spawn && spawn.Via == nil && spawn.Group.Meets(group) && runs(spawn, f.ssa) {
-					all = append(all, f)
-				}
+		for _, spawn := range m.every(facts.Spawn) {
+			if spawn.Via == nil && spawn.Group.Meets(group) && runs(spawn, f.ssa) {
+				all = append(all, f)
 			}
 		}
 	}

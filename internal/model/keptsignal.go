@@ -12,11 +12,9 @@ import (
 
 // registrationEnds reports whether something of this package ends the registration.
 func (m *Model) registrationEnds(notify *facts.Event) bool {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Unnotify && m.e.Widen(ev.Subject).Meets(notify.Subject) || ev.Kind == facts.Reset {
-				return true
-			}
+	for _, ev := range m.every(facts.Unnotify, facts.Reset) {
+		if m.e.Widen(ev.Subject).Meets(notify.Subject) || ev.Kind == facts.Reset {
+			return true
 		}
 	}
 	return false
@@ -53,11 +51,9 @@ func (m *Model) stopDropped(f *function, notify *facts.Event) (LostSignal, bool)
 
 // perRequest reports whether the registration is made once for each request that a handler answers.
 func (m *Model) perRequest(notify *facts.Event) bool {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Notify && ev.Mode == facts.Callback && ev.Origin() == notify && m.e.IsHandlerCall(ev.Instr) {
-				return true
-			}
+	for _, ev := range m.every(facts.Notify) {
+		if ev.Mode == facts.Callback && ev.Origin() == notify && m.e.IsHandlerCall(ev.Instr) {
+			return true
 		}
 	}
 	return false
@@ -113,11 +109,9 @@ func (m *Model) closedWhileTaken(_ *function, notify *facts.Event) (LostSignal, 
 	if m.registrationEnds(notify) || notify.Entry.Has("signalctx") {
 		return LostSignal{}, false
 	}
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Close && ev.Via == nil && m.e.Widen(ev.Subject).Meets(notify.Subject) && !m.endsAfter(f, ev) {
-				return LostSignal{Site: m.site(ev.Instr), Kind: ClosedChannel, Other: m.site(notify.Instr)}, true
-			}
+	for f, ev := range m.every(facts.Close) {
+		if ev.Via == nil && m.e.Widen(ev.Subject).Meets(notify.Subject) && !m.endsAfter(f, ev) {
+			return LostSignal{Site: m.site(ev.Instr), Kind: ClosedChannel, Other: m.site(notify.Instr)}, true
 		}
 	}
 	return LostSignal{}, false
@@ -255,14 +249,12 @@ func (f *function) openUntil(receive *facts.Event, in ssa.Instruction) bool {
 // secondSignals finds functions that wait for a signal and then for a drain, with the signal still taken and nobody receiving it.
 func (m *Model) secondSignals() []LostSignal {
 	var all []LostSignal
-	for _, f := range m.funcs {
-		for _, r := range f.events {
-			if r.Kind != facts.Receive || r.Mode != facts.Sync || r.Via != nil || facts.InLoop(r.Instr) || !m.isStop(r.Subject) || m.receivedAgain(r) {
-				continue
-			}
-			if drain := m.drainAfter(f, r); drain != nil {
-				all = append(all, LostSignal{Site: m.receiveSite(r), Kind: SecondSignal, Other: m.site(drain.Instr), Long: m.unboundedDrain(f, drain)})
-			}
+	for f, r := range m.every(facts.Receive) {
+		if r.Mode != facts.Sync || r.Via != nil || facts.InLoop(r.Instr) || !m.isStop(r.Subject) || m.receivedAgain(r) {
+			continue
+		}
+		if drain := m.drainAfter(f, r); drain != nil {
+			all = append(all, LostSignal{Site: m.receiveSite(r), Kind: SecondSignal, Other: m.site(drain.Instr), Long: m.unboundedDrain(f, drain)})
 		}
 	}
 	return all

@@ -12,22 +12,20 @@ import (
 // them.
 func (m *Model) LastWork() []Late {
 	var all []Late
-	for _, f := range m.funcs {
-		for _, end := range f.events {
-			if end.Kind != facts.Receive || end.Spawned != nil || end.Via != nil || end.Mode != facts.Sync || len(doneOf(end.Subject)) == 0 {
+	for f, end := range m.every(facts.Receive) {
+		if end.Spawned != nil || end.Via != nil || end.Mode != facts.Sync || len(doneOf(end.Subject)) == 0 {
+			continue
+		}
+		for _, ev := range f.events {
+			spawn := ev.Spawned
+			if ev.Kind != facts.Receive || spawn == nil || spawn.Via != nil || spawn.Spawned != nil || !facts.Reaches(spawn.Instr, end.Instr) {
 				continue
 			}
-			for _, ev := range f.events {
-				spawn := ev.Spawned
-				if ev.Kind != facts.Receive || spawn == nil || spawn.Via != nil || spawn.Spawned != nil || !facts.Reaches(spawn.Instr, end.Instr) {
-					continue
-				}
-				if !sameEnd(ev, end) || m.returnsAfter(f, end, spawn) {
-					continue
-				}
-				if work := m.cleansUp(ev.Origin()); work != nil {
-					all = append(all, Late{Site: m.site(spawn.Instr), Other: m.site(work)})
-				}
+			if !sameEnd(ev, end) || m.returnsAfter(f, end, spawn) {
+				continue
+			}
+			if work := m.cleansUp(ev.Origin()); work != nil {
+				all = append(all, Late{Site: m.site(spawn.Instr), Other: m.site(work)})
 			}
 		}
 	}

@@ -12,15 +12,13 @@ import (
 // lateNotifies finds registrations, also those of called functions, behind a call that goes on until the program is stopped.
 func (m *Model) lateNotifies() []LostSignal {
 	var all []LostSignal
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind != facts.Notify || ev.Signals.Known && !ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) {
-				continue
-			}
-			if lost, ok := m.lateNotify(f, ev); ok {
-				lost.Trace = m.trace(ev)
-				all = append(all, lost)
-			}
+	for f, ev := range m.every(facts.Notify) {
+		if ev.Signals.Known && !ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) {
+			continue
+		}
+		if lost, ok := m.lateNotify(f, ev); ok {
+			lost.Trace = m.trace(ev)
+			all = append(all, lost)
 		}
 	}
 	return all
@@ -67,14 +65,12 @@ func servesBefore(f *function, notify *facts.Event) (blocks, serves *facts.Event
 
 // registersBehind reports whether the program takes its first signal only behind the Serve, so that nothing behind it matters before that is mended.
 func (m *Model) registersBehind(s served) bool {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind != facts.Notify || ev.Signals.Known && !ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) {
-				continue
-			}
-			if blocks, _ := servesBefore(f, ev); blocks != nil && blocks.Origin() == s.ev.Origin() && !m.makesReturn(f, blocks) {
-				return true
-			}
+	for f, ev := range m.every(facts.Notify) {
+		if ev.Signals.Known && !ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) {
+			continue
+		}
+		if blocks, _ := servesBefore(f, ev); blocks != nil && blocks.Origin() == s.ev.Origin() && !m.makesReturn(f, blocks) {
+			return true
 		}
 	}
 	return false
@@ -110,15 +106,10 @@ func (m *Model) makesReturn(f *function, serve *facts.Event) bool {
 		return true
 	}
 	through := m.stopsThrough(f, names)
-	for _, g := range m.funcs {
-		for _, ev := range g.events {
-			if ev.Kind != facts.Drain && ev.Kind != facts.Halt || !ev.Subject.Meets(names) {
-				continue
-			}
-			aside := ev.Spawned != nil || ev.Mode == facts.Callback || ev.Mode == facts.Async
-			if !deferredLiteral(g.ssa) && (aside || g.ssa != f.ssa && !through[stopIn{g.ssa, ev.Origin()}]) {
-				return true
-			}
+	for g, ev := range m.on(names, facts.Drain, facts.Halt) {
+		aside := ev.Spawned != nil || ev.Mode == facts.Callback || ev.Mode == facts.Async
+		if !deferredLiteral(g.ssa) && (aside || g.ssa != f.ssa && !through[stopIn{g.ssa, ev.Origin()}]) {
+			return true
 		}
 	}
 	return false

@@ -104,12 +104,8 @@ func (m *Model) neverClosed(f *function, ev *facts.Event) bool {
 	if len(made) == 0 || m.e.Escapes(made) || m.keptAnywhere(made) || f.ssa.Parent() == nil && !m.madeIn(made, f) {
 		return false
 	}
-	for _, g := range m.funcs {
-		for _, x := range g.events {
-			if x.Kind == facts.Close && x.Subject.Meets(made) {
-				return false
-			}
-		}
+	for range m.on(made, facts.Close) {
+		return false
 	}
 	return true
 }
@@ -137,16 +133,14 @@ func (m *Model) keptAnywhere(channel facts.Set) bool {
 
 // awaitedSpawn returns the go statement that runs the function where something waits for its end.
 func (m *Model) awaitedSpawn(f *function) *facts.Event {
-	for _, g := range m.funcs {
-		for _, spawn := range g.events {
-			if spawn.Kind != facts.Spawn || spawn.Via != nil || !runs(spawn, f.ssa) {
-				continue
-			}
-			for _, h := range m.funcs {
-				for _, wait := range h.events {
-					if wait.Via == nil && wait.Kind == facts.Wait && (wait.Subject.Meets(spawn.Group) || wait.Subject.Meets(m.discounted(f))) {
-						return spawn
-					}
+	for _, spawn := range m.every(facts.Spawn) {
+		if spawn.Via != nil || !runs(spawn, f.ssa) {
+			continue
+		}
+		for _, h := range m.funcs {
+			for _, wait := range h.events {
+				if wait.Via == nil && wait.Kind == facts.Wait && (wait.Subject.Meets(spawn.Group) || wait.Subject.Meets(m.discounted(f))) {
+					return spawn
 				}
 			}
 		}

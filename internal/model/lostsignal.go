@@ -110,11 +110,9 @@ func (m *Model) leftToCallers(f *function, ev *facts.Event) bool {
 
 // receivers returns the receives of this package, in the functions that make them, by which a registered channel or ctx is waited for.
 func (m *Model) receivers(notify *facts.Event) (found []*facts.Event, in []*function) {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Receive && ev.Via == nil && m.signalChannel(ev.Subject).Meets(notify.Subject) {
-				found, in = append(found, ev), append(in, f)
-			}
+	for f, ev := range m.every(facts.Receive) {
+		if ev.Via == nil && m.signalChannel(ev.Subject).Meets(notify.Subject) {
+			found, in = append(found, ev), append(in, f)
 		}
 	}
 	return found, in
@@ -211,11 +209,9 @@ func (m *Model) breakOf(f *function, receive *facts.Event) (BreakInSelect, bool)
 // ownRegistrations counts the registrations for stop signals that this package or one below it makes. Each gets a copy of the signal.
 func (m *Model) ownRegistrations(notify *facts.Event) int {
 	seen := map[ssa.Instruction]bool{notify.Origin().Instr: true}
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Notify && (!ev.Signals.Known || ev.Signals.Lists(facts.SIGINT, facts.SIGTERM)) {
-				seen[ev.Origin().Instr] = true
-			}
+	for _, ev := range m.every(facts.Notify) {
+		if !ev.Signals.Known || ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) {
+			seen[ev.Origin().Instr] = true
 		}
 	}
 	return len(seen)
@@ -240,11 +236,9 @@ func (m *Model) runsAside(f *function) bool {
 // spawnsOf returns where the function is started as a goroutine.
 func (m *Model) spawnsOf(f *function) []*facts.Event {
 	var all []*facts.Event
-	for _, g := range m.funcs {
-		for _, ev := range g.events {
-			if ev.Kind == facts.Spawn && ev.Via == nil && slices.ContainsFunc(ev.Body, func(o *facts.Object) bool { return m.e.FuncOf(o) == f.ssa }) {
-				all = append(all, ev)
-			}
+	for _, ev := range m.every(facts.Spawn) {
+		if ev.Via == nil && slices.ContainsFunc(ev.Body, func(o *facts.Object) bool { return m.e.FuncOf(o) == f.ssa }) {
+			all = append(all, ev)
 		}
 	}
 	return all
@@ -296,12 +290,10 @@ func (m *Model) needsSignal(f *function, receive *facts.Event) bool {
 
 // startedAfter reports whether the function's goroutine is started only when the other receive is done, to wait for a second signal.
 func (m *Model) startedAfter(f *function, other *facts.Event) bool {
-	for _, g := range m.funcs {
-		for _, ev := range g.events {
-			if ev.Kind == facts.Spawn && ev.Via == nil && g.ssa == other.Instr.Parent() && facts.Follows(other, ev.Instr) &&
-				slices.ContainsFunc(ev.Body, func(o *facts.Object) bool { return m.e.FuncOf(o) == f.ssa }) {
-				return true
-			}
+	for g, ev := range m.every(facts.Spawn) {
+		if ev.Via == nil && g.ssa == other.Instr.Parent() && facts.Follows(other, ev.Instr) &&
+			slices.ContainsFunc(ev.Body, func(o *facts.Object) bool { return m.e.FuncOf(o) == f.ssa }) {
+			return true
 		}
 	}
 	return false

@@ -29,6 +29,7 @@ type Model struct {
 	e         *facts.Engine
 	funcs     []*function
 	byFunc    map[*ssa.Function]*function
+	index     index
 	alone     sync.Mutex // see Alone
 	nodes     map[token.Pos]ast.Node
 	signalled facts.Set                   // see notified
@@ -53,6 +54,7 @@ func run(pass *analysis.Pass) (any, error) {
 		f := &function{ssa: fn, events: m.e.Events(fn)}
 		m.funcs, m.byFunc[fn] = append(m.funcs, f), f
 	}
+	m.index = newIndex(m.funcs)
 	return m, nil
 }
 

@@ -62,11 +62,9 @@ func (m *Model) Unstopped() []Unstopped {
 
 // restsOnServe reports whether a function of this package serves the server in its own flow, and nothing can stop it meanwhile.
 func (m *Model) restsOnServe(s served) bool {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Serve && ev.Origin() == s.ev.Origin() && ev.Mode == facts.Sync && ev.Spawned == nil && !m.makesReturn(f, ev) {
-				return true
-			}
+	for f, ev := range m.every(facts.Serve) {
+		if ev.Origin() == s.ev.Origin() && ev.Mode == facts.Sync && ev.Spawned == nil && !m.makesReturn(f, ev) {
+			return true
 		}
 	}
 	return false
@@ -79,17 +77,15 @@ func (m *Model) foreignServers() []Unstopped {
 		return nil
 	}
 	var all []Unstopped
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind != facts.Serve || ev.Via != nil || len(ev.Steps) == 0 || len(ev.Fresh) > 0 || !m.e.SameModule(ev) {
-				continue
-			}
-			s := served{f, ev, ev.Subject}
-			u := Unstopped{Site: m.site(ev.Instr), Main: true, Silent: m.takesNoStop(), Signals: m.signalBeside(s), Example: m.isExample(s)}
-			u.Server = serverText(u.Site, ev)
-			if u.Silent && ev.Mode == facts.Sync || u.Signals && m.e.StoppedBelow(ev.Subject) {
-				all = append(all, u)
-			}
+	for f, ev := range m.every(facts.Serve) {
+		if ev.Via != nil || len(ev.Steps) == 0 || len(ev.Fresh) > 0 || !m.e.SameModule(ev) {
+			continue
+		}
+		s := served{f, ev, ev.Subject}
+		u := Unstopped{Site: m.site(ev.Instr), Main: true, Silent: m.takesNoStop(), Signals: m.signalBeside(s), Example: m.isExample(s)}
+		u.Server = serverText(u.Site, ev)
+		if u.Silent && ev.Mode == facts.Sync || u.Signals && m.e.StoppedBelow(ev.Subject) {
+			all = append(all, u)
 		}
 	}
 	return all
@@ -130,11 +126,9 @@ func (m *Model) worthSaying(s served, u Unstopped) bool {
 
 // blocking reports whether the server is served in the flow of the function that serves it: no goroutine or callback in view runs that.
 func (m *Model) blocking(s served) bool {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Serve && ev.Origin() == s.ev.Origin() && root(f.ssa) == root(s.f.ssa) && (ev.Spawned != nil || ev.Mode != facts.Sync) {
-				return false
-			}
+	for f, ev := range m.every(facts.Serve) {
+		if ev.Origin() == s.ev.Origin() && root(f.ssa) == root(s.f.ssa) && (ev.Spawned != nil || ev.Mode != facts.Sync) {
+			return false
 		}
 	}
 	return true

@@ -79,13 +79,11 @@ func (m *Model) receivedNext(ev *facts.Event, o *facts.Object) bool {
 		return false
 	}
 	receives, here := 0, (*facts.Event)(nil)
-	for _, f := range m.funcs {
-		for _, r := range f.events {
-			if r.Kind == facts.Receive && r.Via == nil && r.Subject.Meets(facts.Set{o}) {
-				receives++
-				if f.ssa == ev.Instr.Parent() {
-					here = r
-				}
+	for f, r := range m.every(facts.Receive) {
+		if r.Via == nil && r.Subject.Meets(facts.Set{o}) {
+			receives++
+			if f.ssa == ev.Instr.Parent() {
+				here = r
 			}
 		}
 	}
@@ -115,17 +113,15 @@ func (m *Model) receivedNext(ev *facts.Event, o *facts.Object) bool {
 
 // reloads reports whether one receive of the channel lies in a loop, its value is compared, and the loop can both go on and be left.
 func (m *Model) reloads(channel facts.Set) bool {
-	for _, f := range m.funcs {
-		for _, r := range f.events {
-			if r.Kind != facts.Receive || r.Via != nil || !r.Subject.Meets(channel) || !facts.InLoop(r.Instr) {
-				continue
-			}
-			if !leavesRange(r.Instr) && m.rangesOver(r) {
-				continue // only the close of the channel ends it
-			}
-			if leavesLoop(r.Instr) && comparesSignal(f.ssa) {
-				return true
-			}
+	for f, r := range m.on(channel, facts.Receive) {
+		if r.Via != nil || !facts.InLoop(r.Instr) {
+			continue
+		}
+		if !leavesRange(r.Instr) && m.rangesOver(r) {
+			continue // only the close of the channel ends it
+		}
+		if leavesLoop(r.Instr) && comparesSignal(f.ssa) {
+			return true
 		}
 	}
 	return false

@@ -18,15 +18,13 @@ type SelfStop struct {
 // waits for the stop.
 func (m *Model) SelfStops() []SelfStop {
 	var all []SelfStop
-	for _, f := range m.funcs {
-		for _, stop := range f.events {
-			if stop.Kind != facts.Drain || stop.Mode != facts.Callback || stop.Spawned != nil || isProvider(stop) {
-				continue
-			}
-			call, ok := stop.Instr.(ssa.CallInstruction)
-			if ok && m.e.IsHandlerCall(call) && m.routesTo(call, m.everyName(stop)) {
-				all = append(all, SelfStop{Stop: m.origin(stop), Handler: m.site(call), Trace: m.trace(stop)})
-			}
+	for _, stop := range m.every(facts.Drain) {
+		if stop.Mode != facts.Callback || stop.Spawned != nil || isProvider(stop) {
+			continue
+		}
+		call, ok := stop.Instr.(ssa.CallInstruction)
+		if ok && m.e.IsHandlerCall(call) && m.routesTo(call, m.everyName(stop)) {
+			all = append(all, SelfStop{Stop: m.origin(stop), Handler: m.site(call), Trace: m.trace(stop)})
 		}
 	}
 	return all
@@ -59,19 +57,17 @@ type ForeignWait struct {
 // ForeignWaits returns the members of groups with a ctx of their own that stop another member's server only when some other ctx ends.
 func (m *Model) ForeignWaits() []ForeignWait {
 	var all []ForeignWait
-	for _, f := range m.funcs {
-		for _, recv := range f.events {
-			if recv.Kind != facts.Receive || recv.Spawned == nil || recv.Case >= 0 || recv.Spawned.Spawned != nil {
-				continue
-			}
-			own := m.e.GroupCtxs(recv.Spawned.Group)
-			waited := doneOf(recv.Subject)
-			if len(own) == 0 || len(waited) == 0 || waited.Meets(own) || m.lineage(waited).Meets(own) || !m.lineage(own).Meets(waited) {
-				continue
-			}
-			if serve := m.servedBeside(f, recv); serve != nil {
-				all = append(all, ForeignWait{Wait: m.origin(recv), Serve: m.origin(serve), Ctx: m.origin(recv).Text})
-			}
+	for f, recv := range m.every(facts.Receive) {
+		if recv.Spawned == nil || recv.Case >= 0 || recv.Spawned.Spawned != nil {
+			continue
+		}
+		own := m.e.GroupCtxs(recv.Spawned.Group)
+		waited := doneOf(recv.Subject)
+		if len(own) == 0 || len(waited) == 0 || waited.Meets(own) || m.lineage(waited).Meets(own) || !m.lineage(own).Meets(waited) {
+			continue
+		}
+		if serve := m.servedBeside(f, recv); serve != nil {
+			all = append(all, ForeignWait{Wait: m.origin(recv), Serve: m.origin(serve), Ctx: m.origin(recv).Text})
 		}
 	}
 	return all

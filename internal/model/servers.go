@@ -32,17 +32,15 @@ func (m *Model) servers() []served {
 // handled reports whether something stops the server gracefully, or may do so: a drain of this package, code that can get hold of it, or the
 // imported function that serves it.
 func (m *Model) handled(s served) bool {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Drain && (len(ev.Subject) == 0 || ev.Server == "unknown" || ev.Subject.Meets(s.names)) {
-				return true
-			}
-			if (ev.Kind == facts.Drain || ev.Kind == facts.Halt && ev.Mode != facts.Interrupt) && ev.Instr == s.ev.Instr {
-				return true
-			}
-			if ev.Kind == facts.Halt && ev.Server == "grpc" && ev.Subject.Meets(s.names) {
-				return true // streams that never end leave no other choice, so it is one
-			}
+	for _, ev := range m.every(facts.Drain, facts.Halt) {
+		if ev.Kind == facts.Drain && (len(ev.Subject) == 0 || ev.Server == "unknown" || ev.Subject.Meets(s.names)) {
+			return true
+		}
+		if (ev.Kind == facts.Drain || ev.Kind == facts.Halt && ev.Mode != facts.Interrupt) && ev.Instr == s.ev.Instr {
+			return true
+		}
+		if ev.Kind == facts.Halt && ev.Server == "grpc" && ev.Subject.Meets(s.names) {
+			return true // streams that never end leave no other choice, so it is one
 		}
 	}
 	return m.e.Handle(s.names)
@@ -50,11 +48,9 @@ func (m *Model) handled(s served) bool {
 
 // halted returns a call that stops the server at once, or nil.
 func (m *Model) halted(s served) *facts.Event {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Halt && ev.Via == nil && ev.Server != "listener" && ev.Subject.Meets(s.names) {
-				return ev
-			}
+	for _, ev := range m.every(facts.Halt) {
+		if ev.Via == nil && ev.Server != "listener" && ev.Subject.Meets(s.names) {
+			return ev
 		}
 	}
 	return nil

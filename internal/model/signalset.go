@@ -29,28 +29,26 @@ func (m *Model) Lists() []Listed {
 	var all []Listed
 	noTerm := m.missesTerm()
 	seen := map[ssa.Instruction]bool{}
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind != facts.Notify || !ev.Signals.Known || !listedHere(ev) || seen[ev.Instr] || !m.e.SameModule(ev) {
-				continue
-			}
-			seen[ev.Instr] = true
-			l := Listed{Site: m.site(ev.Instr), Signals: ev.Signals, Trace: m.trace(ev)}
-			for _, n := range []int64{facts.SIGKILL, m.e.Stopping()} {
-				if slices.Contains(ev.Signals.Numbers, n) {
-					l.Uncatchable = n
-				}
-			}
-			own := len(ev.Steps) == 0
-			if !own && l.Uncatchable != 0 && ev.Signals.Value == nil {
-				continue // it is reported in the package that writes the list
-			}
-			l.Quit = own && slices.Contains(ev.Signals.Numbers, facts.SIGQUIT) && !m.dumps()
-			l.Unsorted = own && ev.Signals.Every() && m.endsUnsorted(ev)
-			l.NoTerm = noTerm && slices.Contains(ev.Signals.Numbers, facts.SIGINT) && m.goesOn(f, ev)
-			l.Compared = m.comparesSignals()
-			all = append(all, l)
+	for f, ev := range m.every(facts.Notify) {
+		if !ev.Signals.Known || !listedHere(ev) || seen[ev.Instr] || !m.e.SameModule(ev) {
+			continue
 		}
+		seen[ev.Instr] = true
+		l := Listed{Site: m.site(ev.Instr), Signals: ev.Signals, Trace: m.trace(ev)}
+		for _, n := range []int64{facts.SIGKILL, m.e.Stopping()} {
+			if slices.Contains(ev.Signals.Numbers, n) {
+				l.Uncatchable = n
+			}
+		}
+		own := len(ev.Steps) == 0
+		if !own && l.Uncatchable != 0 && ev.Signals.Value == nil {
+			continue // it is reported in the package that writes the list
+		}
+		l.Quit = own && slices.Contains(ev.Signals.Numbers, facts.SIGQUIT) && !m.dumps()
+		l.Unsorted = own && ev.Signals.Every() && m.endsUnsorted(ev)
+		l.NoTerm = noTerm && slices.Contains(ev.Signals.Numbers, facts.SIGINT) && m.goesOn(f, ev)
+		l.Compared = m.comparesSignals()
+		all = append(all, l)
 	}
 	return all
 }
@@ -107,16 +105,14 @@ func (m *Model) endsUnsorted(ev *facts.Event) bool {
 		return true
 	}
 	found := false
-	for _, f := range m.funcs {
-		for _, r := range f.events {
-			if r.Kind != facts.Receive || r.Via != nil || !m.e.Widen(r.Subject).Meets(ev.Subject) {
-				continue
-			}
-			if comparesSignal(f.ssa) || facts.HandsOn(r) || facts.InLoop(r.Instr) && !leavesLoop(r.Instr) {
-				return false
-			}
-			found = true
+	for f, r := range m.every(facts.Receive) {
+		if r.Via != nil || !m.e.Widen(r.Subject).Meets(ev.Subject) {
+			continue
 		}
+		if comparesSignal(f.ssa) || facts.HandsOn(r) || facts.InLoop(r.Instr) && !leavesLoop(r.Instr) {
+			return false
+		}
+		found = true
 	}
 	return found && !m.e.Escapes(ev.Subject)
 }

@@ -69,11 +69,9 @@ type end struct {
 // exitEvents returns the exits of the package that are meant. The lowest function that sees an exit comes first.
 func (m *Model) exitEvents() []end {
 	var all []end
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == facts.Exit && m.e.Meant(ev) {
-				all = append(all, end{f, ev})
-			}
+	for f, ev := range m.every(facts.Exit) {
+		if m.e.Meant(ev) {
+			all = append(all, end{f, ev})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b end) int { return a.ev.Depth() - b.ev.Depth() })

@@ -81,11 +81,9 @@ func (m *Model) onlyNil(set facts.Set) bool {
 // calls it, a timer is waited for beside it, the same server is stopped at once from elsewhere, or the process ends.
 func (m *Model) boundedOtherwise(f *function, ev *facts.Event) bool {
 	origin := ev.Origin()
-	for _, g := range m.funcs {
-		for _, seen := range g.events {
-			if seen.Kind == facts.Drain && seen.Origin() == origin && m.boundedIn(g, seen) {
-				return true
-			}
+	for g, seen := range m.every(facts.Drain) {
+		if seen.Origin() == origin && m.boundedIn(g, seen) {
+			return true
 		}
 	}
 	return false
@@ -175,12 +173,8 @@ func (m *Model) isSignal(channel facts.Set) bool {
 func (m *Model) notified() facts.Set {
 	if m.signalled == nil {
 		m.signalled = facts.Set{}
-		for _, f := range m.funcs {
-			for _, ev := range f.events {
-				if ev.Kind == facts.Notify {
-					m.signalled = m.signalled.Union(ev.Subject)
-				}
-			}
+		for _, ev := range m.every(facts.Notify) {
+			m.signalled = m.signalled.Union(ev.Subject)
 		}
 	}
 	return m.signalled

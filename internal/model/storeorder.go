@@ -155,25 +155,23 @@ type LateFlush struct {
 // LateFlushes returns the flushes that come after the close of what they write to.
 func (m *Model) LateFlushes() []LateFlush {
 	var all []LateFlush
-	for _, f := range m.funcs {
-		for _, flush := range f.events {
-			if flush.Kind != facts.Release || !ownFlow(f, flush) {
+	for f, flush := range m.every(facts.Release) {
+		if !ownFlow(f, flush) {
+			continue
+		}
+		under := m.e.Under(flush.Subject)
+		for _, cl := range f.events {
+			if cl.Instr == flush.Instr || !ownFlow(f, cl) {
 				continue
 			}
-			under := m.e.Under(flush.Subject)
-			for _, cl := range f.events {
-				if cl.Instr == flush.Instr || !ownFlow(f, cl) {
-					continue
-				}
-				gone := cl.Kind == facts.Release || cl.Kind == facts.Halt
-				span := flush.Server == "span" && cl.Kind == facts.Release && cl.Server == "provider"
-				if !gone || !onlyAfter(cl, flush) {
-					continue
-				}
-				if cl.Subject.Meets(under) && m.e.OneOwner(cl, flush) || span && m.e.DependsOn(flush.Subject, named(cl.Subject)) {
-					all = append(all, LateFlush{Flush: m.placeIn(f, flush), Close: m.placeIn(f, cl), Span: span})
-					break
-				}
+			gone := cl.Kind == facts.Release || cl.Kind == facts.Halt
+			span := flush.Server == "span" && cl.Kind == facts.Release && cl.Server == "provider"
+			if !gone || !onlyAfter(cl, flush) {
+				continue
+			}
+			if cl.Subject.Meets(under) && m.e.OneOwner(cl, flush) || span && m.e.DependsOn(flush.Subject, named(cl.Subject)) {
+				all = append(all, LateFlush{Flush: m.placeIn(f, flush), Close: m.placeIn(f, cl), Span: span})
+				break
 			}
 		}
 	}
@@ -236,16 +234,14 @@ type EarlyUnlock struct {
 // EarlyUnlocks returns the locks, leases and leaderships that are given up before the wait for goroutines that were started under them.
 func (m *Model) EarlyUnlocks() []EarlyUnlock {
 	var all []EarlyUnlock
-	for _, f := range m.funcs {
-		for _, unlock := range f.events {
-			if unlock.Kind != facts.Release || unlock.Server != "lease" || unlock.Spawned != nil || unlock.Mode == facts.Callback {
-				continue
-			}
-			for _, wait := range f.events {
-				if waitsHere(wait) && wait.Kind == facts.Wait && unlock.Instr != wait.Instr && onlyAfter(unlock, wait) && m.startedBefore(f, unlock, wait) {
-					all = append(all, EarlyUnlock{Unlock: m.placeIn(f, unlock), Wait: m.site(wait.Instr)})
-					break
-				}
+	for f, unlock := range m.every(facts.Release) {
+		if unlock.Server != "lease" || unlock.Spawned != nil || unlock.Mode == facts.Callback {
+			continue
+		}
+		for _, wait := range f.events {
+			if waitsHere(wait) && wait.Kind == facts.Wait && unlock.Instr != wait.Instr && onlyAfter(unlock, wait) && m.startedBefore(f, unlock, wait) {
+				all = append(all, EarlyUnlock{Unlock: m.placeIn(f, unlock), Wait: m.site(wait.Instr)})
+				break
 			}
 		}
 	}
