@@ -30,12 +30,14 @@ type Engine struct {
 	running       map[*ssa.Function]bool
 	imported      map[*types.Func]*Summary
 	origins       map[*types.Var]Set
+	owners        map[*Event]Set             // see owner
 	serveErrors   []ServeError               // see ServeErrors
 	stopErrors    map[ssa.Value]bool         // the values that a stopped server's error reaches untold
 	calledBy      map[*ssa.Function][]Callee // see callers
 	inView        map[string]*types.Package  // see packages
 	stopSignals   Set                        // see asksToStop
 	fieldNames    map[*types.Var]string      // see fieldName
+	named         map[*types.Package]bool    // those whose fields have names
 	flows         map[*Object][]ssa.Value    // see inflows
 	wrapping      []*ssa.Call                // see wrapped
 	registrations []registration             // see Routes
@@ -60,6 +62,7 @@ func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {
 		running:    map[*ssa.Function]bool{},
 		imported:   map[*types.Func]*Summary{},
 		origins:    map[*types.Var]Set{},
+		owners:     map[*Event]Set{},
 	}
 }
 

@@ -250,11 +250,12 @@ func (e *Engine) fieldName(v *types.Var) string {
 		return ""
 	}
 	if e.fieldNames == nil {
-		e.fieldNames = map[*types.Var]string{}
+		e.fieldNames, e.named = map[*types.Var]string{}, map[*types.Package]bool{}
 	}
-	if name, ok := e.fieldNames[v]; ok {
-		return name
+	if e.named[v.Pkg()] {
+		return e.fieldNames[v]
 	}
+	e.named[v.Pkg()] = true
 	scope := v.Pkg().Scope()
 	for _, name := range scope.Names() {
 		tn, ok := scope.Lookup(name).(*types.TypeName)

@@ -12,7 +12,7 @@ func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode
 	lifted := map[*Event]*Event{}
 	same := map[likeness]bool{}
 	for _, ev := range events {
-		if !rises(ev, c.Fn) || repeats(same, ev) {
+		if ev.Spawned != nil && lifted[ev.Spawned] == nil || !rises(ev, c.Fn) || repeats(same, ev) {
 			continue
 		}
 		up := *ev
@@ -39,7 +39,7 @@ func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode
 }
 
 // likeness is what two events of a callee have in common that are one to its caller: the same thing happens to the same objects, wherever
-// in the callee that is. Goroutines are never alike.
+// in the callee that is. Two goroutines are alike where one go statement starts both, with the same functions.
 type likeness struct {
 	kind    EventKind
 	mode    Mode
@@ -47,15 +47,25 @@ type likeness struct {
 	once    bool
 	word    string
 	spawned *Event
+	start   ssa.Instruction
 	objects string
 }
 
 func repeats(same map[likeness]bool, ev *Event) bool {
+	l := likeness{kind: ev.Kind, mode: ev.Mode, must: ev.Must, once: ev.Once, word: ev.Word, spawned: ev.Spawned}
+	l.objects = ev.Subject.key() + "/" + ev.Ctx.key()
 	switch ev.Kind {
-	case Spawn, Notify, Serve, Drain, OnStop, Invoke:
+	case Notify, Serve, Drain, OnStop:
 		return false
+	case Spawn:
+		l.start = ev.Origin().Instr
+		l.objects += "/" + ev.Body.key() + "/" + ev.Group.key()
+	case Invoke:
+		l.objects += "/" + ev.Body.key()
+		for _, arg := range ev.Args {
+			l.objects += "/" + arg.key()
+		}
 	}
-	l := likeness{ev.Kind, ev.Mode, ev.Must, ev.Once, ev.Word, ev.Spawned, ev.Subject.key() + "/" + ev.Ctx.key()}
 	known := same[l]
 	same[l] = true
 	return known

@@ -42,6 +42,9 @@ type Object struct {
 type Set []*Object
 
 func (s Set) has(o *Object) bool {
+	if len(s) <= 8 { // most are as small
+		return slices.Contains(s, o)
+	}
 	_, ok := slices.BinarySearchFunc(s, o, func(x, y *Object) int { return x.id - y.id })
 	return ok
 }

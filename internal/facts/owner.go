@@ -16,6 +16,15 @@ func (e *Engine) OneOwner(a, b *Event) bool {
 // owner returns the fields and variables that hold the struct whose field the event happens to, as far up as a caller names it; nothing where
 // that is not known.
 func (e *Engine) owner(ev *Event) Set {
+	set, ok := e.owners[ev]
+	if !ok {
+		set = e.findOwner(ev)
+		e.owners[ev] = set
+	}
+	return set
+}
+
+func (e *Engine) findOwner(ev *Event) Set {
 	var chain []*Event
 	for x := ev; x != nil; x = x.Via {
 		chain = append(chain, x)

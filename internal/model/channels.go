@@ -303,10 +303,18 @@ func (m *Model) StoppedTimers() []StoppedTimer {
 
 // runsAsync reports whether a go statement runs the function.
 func (m *Model) runsAsync(f *function) bool {
-	for _, spawn := range m.every(facts.Spawn) {
-		if spawn.Via == nil && runs(spawn, f.ssa) {
-			return true
+	if m.async == nil {
+		m.async = map[*ssa.Function]bool{}
+		for _, spawn := range m.every(facts.Spawn) {
+			if spawn.Via != nil {
+				continue
+			}
+			for _, o := range spawn.Body {
+				if fn := bodyOf(o); fn != nil {
+					m.async[fn] = true
+				}
+			}
 		}
 	}
-	return false
+	return m.async[f.ssa]
 }

@@ -60,7 +60,7 @@ type Undone struct {
 // Undone returns the goroutines that are counted in a group, are waited for, and have a return that passes no Done.
 func (m *Model) Undone() []Undone {
 	var all []Undone
-	for _, g := range m.goroutines() {
+	for _, g := range m.goroutines().all {
 		if g.spawn != nil && (g.spawn.Via != nil || len(g.spawn.Steps) > 0) {
 			continue // judged where the goroutine is started
 		}
@@ -158,7 +158,7 @@ func (m *Model) leavesWithout(g *goroutine, done, add *facts.Event) ssa.Instruct
 // othersDiscount reports whether a function that is no goroutine's counts the group down, so that somebody else may do it for this one.
 func (m *Model) othersDiscount(group facts.Set) bool {
 	inside := map[*facts.Event]bool{}
-	for _, o := range m.goroutines() {
+	for _, o := range m.goroutines().all {
 		for _, ev := range o.events {
 			if ev.Kind == facts.Discount {
 				inside[ev.Origin()] = true

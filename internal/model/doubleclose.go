@@ -12,7 +12,7 @@ func (m *Model) secondClose(f *function, cl *facts.Event) *facts.Event {
 	if !cl.Must || !m.e.Always(cl) || !stopName(root(f.ssa).Name()) || len(m.locksAt(f, cl, 0)) > 0 || m.e.Recovers(root(f.ssa)) {
 		return nil
 	}
-	for _, g := range m.goroutines() {
+	for _, g := range m.goroutines().all {
 		if g.spawn == nil || g.f == f {
 			continue
 		}

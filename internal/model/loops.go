@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"go/ast"
 
 	"golang.org/x/tools/go/ssa"
@@ -161,12 +163,18 @@ func (m *Model) discounted(f *function) facts.Set {
 
 // runs reports whether the spawn runs the function.
 func runs(spawn *facts.Event, fn *ssa.Function) bool {
-	for _, o := range spawn.Body {
-		if mc, ok := o.Value.(*ssa.MakeClosure); ok && mc.Fn == fn || o.Value == ssa.Value(fn) {
-			return true
-		}
+	return slices.ContainsFunc(spawn.Body, func(o *facts.Object) bool { return bodyOf(o) == fn })
+}
+
+// bodyOf returns the function of a function object, or nil.
+func bodyOf(o *facts.Object) *ssa.Function {
+	switch v := o.Value.(type) {
+	case *ssa.Function:
+		return v
+	case *ssa.MakeClosure:
+		return v.Fn.(*ssa.Function)
 	}
-	return false
+	return nil
 }
 
 func (m *Model) rangesOver(ev *facts.Event) bool {

@@ -34,7 +34,8 @@ type Model struct {
 	nodes     map[token.Pos]ast.Node
 	signalled facts.Set                   // see notified
 	deadStops map[*facts.Event]bool       // see dead
-	spawned   []*goroutine                // see goroutines
+	async     map[*ssa.Function]bool      // see runsAsync
+	spawned   *goroutines                 // see goroutines
 	sightings map[*facts.Event][]sighting // see seen
 }
 

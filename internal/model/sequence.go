@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/shutdownlint/shutdownlint/internal/facts"
@@ -9,32 +11,66 @@ import (
 // goroutine is a go statement, or a call that starts a goroutine, with what happens on that goroutine as the function that starts it sees it.
 type goroutine struct {
 	f      *function
+	number int          // among the package's
 	spawn  *facts.Event // nil for a function that counts itself in a group while a caller runs it, as a handler does
 	events []*facts.Event
 }
 
+// goroutines are what a package runs on goroutines of their own.
+type goroutines struct {
+	all      []*goroutine
+	bySpawn  map[*facts.Event]*goroutine
+	counting map[*function]*goroutine       // see countsItselfIn
+	grouped  map[*facts.Object][]*goroutine // those that a group starts
+	awaited  map[*facts.Event][]member      // see members
+}
+
 // goroutines returns what the package runs on goroutines of their own.
-func (m *Model) goroutines() []*goroutine {
+func (m *Model) goroutines() *goroutines {
 	if m.spawned != nil {
 		return m.spawned
 	}
-	m.spawned = []*goroutine{}
+	gs := &goroutines{
+		bySpawn: map[*facts.Event]*goroutine{}, counting: map[*function]*goroutine{},
+		grouped: map[*facts.Object][]*goroutine{}, awaited: map[*facts.Event][]member{},
+	}
+	m.spawned = gs
 	for _, f := range m.funcs {
-		of := map[*facts.Event]*goroutine{}
 		for _, ev := range f.events {
-			if ev.Spawned != nil && of[ev.Spawned] == nil {
-				of[ev.Spawned] = &goroutine{f: f, spawn: ev.Spawned}
-				m.spawned = append(m.spawned, of[ev.Spawned])
+			if ev.Spawned == nil {
+				continue
 			}
-			if ev.Spawned != nil {
-				of[ev.Spawned].events = append(of[ev.Spawned].events, ev)
+			g := gs.bySpawn[ev.Spawned]
+			if g == nil {
+				g = gs.add(&goroutine{f: f, spawn: ev.Spawned})
 			}
+			g.events = append(g.events, ev)
 		}
 		if self := countsItselfIn(f); self != nil {
-			m.spawned = append(m.spawned, self)
+			gs.counting[f] = gs.add(self)
 		}
 	}
-	return m.spawned
+	return gs
+}
+
+func (gs *goroutines) add(g *goroutine) *goroutine {
+	g.number = len(gs.all)
+	gs.all = append(gs.all, g)
+	if g.spawn != nil {
+		gs.bySpawn[g.spawn] = g
+		for _, o := range g.spawn.Group {
+			gs.grouped[o] = append(gs.grouped[o], g)
+		}
+	}
+	return g
+}
+
+// runner returns the goroutine that the function's event happens on, or nil for the function's own.
+func (gs *goroutines) runner(f *function, ev *facts.Event) *goroutine {
+	if ev.Spawned != nil {
+		return gs.bySpawn[ev.Spawned]
+	}
+	return gs.counting[f]
 }
 
 // countsItselfIn returns the function as a member of the group that it counts itself in and out of.
@@ -70,22 +106,34 @@ type member struct {
 
 // members returns the goroutines whose end a wait waits for.
 func (m *Model) members(wait *facts.Event) []member {
-	var found []member
-	for _, g := range m.goroutines() {
-		if wait.Kind == facts.Wait && g.spawn != nil && g.spawn.Group.Meets(wait.Subject) && m.e.OneOwner(g.spawn, wait) {
-			found = append(found, member{goroutine: g})
-			continue
-		}
-		var tells []*facts.Event
-		for _, ev := range g.events {
-			if m.tellsEnd(g, ev, wait) {
-				tells = append(tells, ev)
+	gs := m.goroutines()
+	found, ok := gs.awaited[wait]
+	if ok {
+		return found
+	}
+	kinds := []facts.EventKind{facts.Close, facts.Send}
+	tells := map[*goroutine][]*facts.Event{}
+	grouped := map[*goroutine]bool{}
+	if wait.Kind == facts.Wait {
+		kinds = []facts.EventKind{facts.Discount}
+		for _, o := range wait.Subject {
+			for _, g := range gs.grouped[o] {
+				if !grouped[g] && m.e.OneOwner(g.spawn, wait) {
+					grouped[g], tells[g] = true, nil
+				}
 			}
 		}
-		if len(tells) > 0 {
-			found = append(found, member{g, tells})
+	}
+	for f, ev := range m.on(wait.Subject, kinds...) {
+		if g := gs.runner(f, ev); g != nil && !grouped[g] && m.tellsEnd(g, ev, wait) {
+			tells[g] = append(tells[g], ev)
 		}
 	}
+	for g, evs := range tells {
+		found = append(found, member{g, evs})
+	}
+	slices.SortFunc(found, func(a, b member) int { return a.number - b.number })
+	gs.awaited[wait] = found
 	return found
 }
 
@@ -99,14 +147,14 @@ func (mb member) beforeEnd(ev *facts.Event) bool {
 	return len(mb.tells) == 0
 }
 
-// tellsEnd reports whether the goroutine's event is what the wait waits for: it counts down the group, or closes the channel of a
-// receive or sends to it once.
+// tellsEnd reports whether the goroutine's event, of a thing that has the same name, is what the wait waits for: it counts down the group, or
+// closes the channel of a receive or sends to it once.
 func (m *Model) tellsEnd(g *goroutine, ev, wait *facts.Event) bool {
-	if !m.same(ev, wait) {
+	if !m.e.OneOwner(ev, wait) {
 		return false
 	}
 	if wait.Kind == facts.Wait {
-		return ev.Kind == facts.Discount && !m.countsAgain(g, ev)
+		return !m.countsAgain(g, ev)
 	}
 	return g.spawn != nil && (ev.Kind == facts.Close || ev.Kind == facts.Send && len(ev.Steps) == 0) && comesOnce(ev)
 }
