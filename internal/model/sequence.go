@@ -25,7 +25,7 @@ type goroutines struct {
 	awaited  map[*facts.Event][]member      // see members
 }
 
-// goroutines returns what the package runs on goroutines of their own.
+// goroutines returns what the package runs on goroutines of their own, each in the lowest function that knows all of it that a caller knows.
 func (m *Model) goroutines() *goroutines {
 	if m.spawned != nil {
 		return m.spawned
@@ -36,21 +36,46 @@ func (m *Model) goroutines() *goroutines {
 	}
 	m.spawned = gs
 	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Spawned == nil {
-				continue
+		for _, g := range startedIn(f) {
+			if g.knowsMore() {
+				gs.add(g)
 			}
-			g := gs.bySpawn[ev.Spawned]
-			if g == nil {
-				g = gs.add(&goroutine{f: f, spawn: ev.Spawned})
-			}
-			g.events = append(g.events, ev)
 		}
 		if self := countsItselfIn(f); self != nil {
 			gs.counting[f] = gs.add(self)
 		}
 	}
 	return gs
+}
+
+// startedIn returns the goroutines that the function and those that it calls start.
+func startedIn(f *function) []*goroutine {
+	var all []*goroutine
+	of := map[*facts.Event]*goroutine{}
+	for _, ev := range f.events {
+		if ev.Spawned == nil {
+			continue
+		}
+		g := of[ev.Spawned]
+		if g == nil {
+			g = &goroutine{f: f, spawn: ev.Spawned}
+			of[ev.Spawned] = g
+			all = append(all, g)
+		}
+		g.events = append(g.events, ev)
+	}
+	return all
+}
+
+// knowsMore reports whether the goroutine, seen from here, does something that it does not where a function below sees it.
+func (g *goroutine) knowsMore() bool {
+	below := g.spawn.Via
+	if below == nil || !slices.Equal(below.Group, g.spawn.Group) {
+		return true
+	}
+	return slices.ContainsFunc(g.events, func(ev *facts.Event) bool {
+		return ev.Via == nil || ev.Via.Spawned != below || len(ev.Fresh) > 0
+	})
 }
 
 func (gs *goroutines) add(g *goroutine) *goroutine {
@@ -65,7 +90,7 @@ func (gs *goroutines) add(g *goroutine) *goroutine {
 	return g
 }
 
-// runner returns the goroutine that the function's event happens on, or nil for the function's own.
+// runner returns the goroutine that the function's event happens on, or nil for the function's own and for one that is judged below.
 func (gs *goroutines) runner(f *function, ev *facts.Event) *goroutine {
 	if ev.Spawned != nil {
 		return gs.bySpawn[ev.Spawned]

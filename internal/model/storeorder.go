@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/shutdownlint/shutdownlint/internal/facts"
@@ -255,10 +257,13 @@ func (m *Model) startedBefore(f *function, unlock, wait *facts.Event) bool {
 			return false
 		}
 	}
+	starts := map[*facts.Event]bool{}
 	for _, mb := range m.members(wait) {
-		if mb.f == f && mb.spawn != nil && (isDefer(unlock.Instr) || facts.Reaches(mb.spawn.Instr, unlock.Instr)) {
-			return true
+		if mb.spawn != nil {
+			starts[mb.spawn.Origin()] = true
 		}
 	}
-	return false
+	return slices.ContainsFunc(f.events, func(ev *facts.Event) bool {
+		return ev.Kind == facts.Spawn && starts[ev.Origin()] && (isDefer(unlock.Instr) || facts.Reaches(ev.Instr, unlock.Instr))
+	})
 }
