@@ -38,6 +38,7 @@ type Engine struct {
 	stopSignals   Set                        // see asksToStop
 	fieldNames    map[*types.Var]string      // see fieldName
 	named         map[*types.Package]bool    // those whose fields have names
+	escaped       map[*Object]bool           // see Escapes
 	flows         map[*Object][]ssa.Value    // see inflows
 	wrapping      []*ssa.Call                // see wrapped
 	registrations []registration             // see Routes

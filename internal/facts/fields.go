@@ -104,44 +104,57 @@ func (e *Engine) Holders(objects Set) Set {
 // Escapes reports whether one of the objects is handed to code that is not in view: an argument of a function without a summary, an exported
 // variable, a result of an exported function, a container.
 func (e *Engine) Escapes(objects Set) bool {
-	for _, fn := range e.Funcs {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				if e.escapesAt(in, fn, objects) {
-					return true
+	if e.escaped == nil {
+		e.escaped = map[*Object]bool{}
+		for _, fn := range e.Funcs {
+			for _, b := range fn.Blocks {
+				for _, in := range b.Instrs {
+					for _, v := range e.handedOut(in, fn) {
+						e.letOut(v)
+					}
 				}
 			}
 		}
 	}
-	return false
+	return slices.ContainsFunc(objects, func(o *Object) bool { return e.escaped[o] })
+}
+
+func (e *Engine) letOut(v ssa.Value) {
+	for _, o := range e.Eval(v) {
+		if o.Kind != Nil {
+			e.escaped[o] = true
+		}
+	}
 }
 
 func (e *Engine) escapesAt(in ssa.Instruction, fn *ssa.Function, objects Set) bool {
+	return slices.ContainsFunc(e.handedOut(in, fn), func(v ssa.Value) bool { return e.Eval(v).Meets(objects) })
+}
+
+// handedOut returns the values that the instruction of the function hands to code that is not in view.
+func (e *Engine) handedOut(in ssa.Instruction, fn *ssa.Function) []ssa.Value {
+	var out []ssa.Value
 	switch in := in.(type) {
 	case ssa.CallInstruction:
 		if _, builtin := in.Common().Value.(*ssa.Builtin); builtin {
-			return false
+			return nil
 		}
 		for i, a := range in.Common().Args {
-			if canHold(a.Type()) && e.Eval(a).Meets(objects) && !e.keepsInView(in, i) {
-				return true
+			if canHold(a.Type()) && !e.keepsInView(in, i) {
+				out = append(out, a)
 			}
 		}
+		return out
 	case *ssa.Return:
-		if f, ok := fn.Object().(*types.Func); !ok || !f.Exported() || fn.Parent() != nil {
-			return false
-		}
-		for _, r := range in.Results {
-			if canHold(r.Type()) && e.Eval(r).Meets(objects) {
-				return true
-			}
+		if f, ok := fn.Object().(*types.Func); ok && f.Exported() && fn.Parent() == nil {
+			out = in.Results
 		}
 	case *ssa.MapUpdate:
-		return canHold(in.Value.Type()) && e.Eval(in.Value).Meets(objects)
+		out = []ssa.Value{in.Value}
 	case *ssa.Send:
-		return canHold(in.X.Type()) && e.Eval(in.X).Meets(objects)
+		out = []ssa.Value{in.X}
 	}
-	return false
+	return slices.DeleteFunc(slices.Clone(out), func(v ssa.Value) bool { return !canHold(v.Type()) })
 }
 
 // canHold reports whether a value of the type can be one of the things that objects name.

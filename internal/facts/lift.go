@@ -102,6 +102,9 @@ func rises(ev *Event, fn *ssa.Function) bool {
 		if ev.Via == nil && ev.Case < 0 {
 			return true // a callee that waits lets its caller wait
 		}
+	case Invoke:
+		// What a function does that is known is events of its own.
+		return slices.ContainsFunc(ev.Body, func(o *Object) bool { return o.Kind != Code })
 	case Send, Close, Lock, Unlock, Add, Discount, Wait, Cancel, Release:
 	default:
 		return true
