@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"iter"
 	"slices"
 
@@ -9,17 +8,18 @@ import (
 )
 
 // index finds the events of the package by what they are and by what they happen to, so that a question about one thing costs as much as
-// happens to it, and not as much as happens in the package.
+// happens to it, and not as much as happens in the package. It keeps places in the list of all events, function by function: there can be
+// hundreds of thousands.
 type index struct {
-	kinds    map[facts.EventKind][]occurrence
-	subjects map[subject][]occurrence
+	all      []occurrence
+	kinds    map[facts.EventKind][]int32
+	subjects map[subject][]int32
 }
 
-// occurrence is an event as one function sees it. The place counts all events of the package.
+// occurrence is an event as one function sees it.
 type occurrence struct {
-	f     *function
-	ev    *facts.Event
-	place int
+	f  *function
+	ev *facts.Event
 }
 
 type subject struct {
@@ -28,17 +28,16 @@ type subject struct {
 }
 
 func newIndex(funcs []*function) index {
-	x := index{kinds: map[facts.EventKind][]occurrence{}, subjects: map[subject][]occurrence{}}
-	place := 0
+	x := index{kinds: map[facts.EventKind][]int32{}, subjects: map[subject][]int32{}}
 	for _, f := range funcs {
 		for _, ev := range f.events {
-			o := occurrence{f, ev, place}
-			place++
-			x.kinds[ev.Kind] = append(x.kinds[ev.Kind], o)
+			place := int32(len(x.all))
+			x.all = append(x.all, occurrence{f, ev})
+			x.kinds[ev.Kind] = append(x.kinds[ev.Kind], place)
 			for _, object := range ev.Subject {
 				if object.Kind != facts.Nil {
 					key := subject{ev.Kind, object}
-					x.subjects[key] = append(x.subjects[key], o)
+					x.subjects[key] = append(x.subjects[key], place)
 				}
 			}
 		}
@@ -48,32 +47,36 @@ func newIndex(funcs []*function) index {
 
 // every returns the events of the kinds in the package, function by function.
 func (m *Model) every(kinds ...facts.EventKind) iter.Seq2[*function, *facts.Event] {
-	found := m.index.kinds[kinds[0]]
-	for _, kind := range kinds[1:] {
-		found = append(slices.Clip(found), m.index.kinds[kind]...)
+	if len(kinds) == 1 {
+		return m.index.at(m.index.kinds[kinds[0]])
 	}
-	return inOrder(found, len(kinds) > 1)
+	var places []int32
+	for _, kind := range kinds {
+		places = append(places, m.index.kinds[kind]...)
+	}
+	return m.index.at(inOrder(places))
 }
 
 // on returns the events of the kinds in the package that happen to one of the objects, function by function.
 func (m *Model) on(set facts.Set, kinds ...facts.EventKind) iter.Seq2[*function, *facts.Event] {
-	var found []occurrence
+	var places []int32
 	for _, kind := range kinds {
 		for _, object := range set {
-			found = append(found, m.index.subjects[subject{kind, object}]...)
+			places = append(places, m.index.subjects[subject{kind, object}]...)
 		}
 	}
-	return inOrder(found, len(kinds) > 1 || len(set) > 1)
+	return m.index.at(inOrder(places))
 }
 
-func inOrder(found []occurrence, mixed bool) iter.Seq2[*function, *facts.Event] {
-	if mixed {
-		slices.SortFunc(found, func(a, b occurrence) int { return cmp.Compare(a.place, b.place) })
-		found = slices.Compact(found)
-	}
+func inOrder(places []int32) []int32 {
+	slices.Sort(places)
+	return slices.Compact(places)
+}
+
+func (x *index) at(places []int32) iter.Seq2[*function, *facts.Event] {
 	return func(yield func(*function, *facts.Event) bool) {
-		for _, o := range found {
-			if !yield(o.f, o.ev) {
+		for _, place := range places {
+			if o := x.all[place]; !yield(o.f, o.ev) {
 				return
 			}
 		}
