@@ -28,7 +28,7 @@ func (a *app) contract(args []string) int {
 	}
 	ctx, cancel := untilSignal()
 	defer cancel()
-	report, packages, err := a.analyse(ctx, o)
+	report, packages, err := a.analyse(ctx, o, "", o.patterns)
 	if err != nil {
 		return a.failure(ctx, err)
 	}

@@ -33,6 +33,7 @@ type options struct {
 	baseline, newFromRev, newFromMergeBase, pathBase    string
 	noConfig, tests, fix, unsafeFixes, diff, info, json bool
 	exitZero, stats, writeBaseline, staticcheck, v      bool
+	code                                                bool
 	procs                                               int
 	grace                                               time.Duration
 	rules                                               config.Rules
@@ -42,7 +43,7 @@ type options struct {
 
 // generalFlags are the flags that no rule has, in the order of the help text.
 var generalFlags = []string{
-	"rules", "paths", "info", "grace", "tests", "knowledge", "deploy", "beside", "with-staticcheck", "o", "json", "path-base", "color", "stats",
+	"rules", "paths", "info", "grace", "tests", "knowledge", "deploy", "code", "beside", "with-staticcheck", "o", "json", "path-base", "color", "stats",
 	"fail-on", "exit-zero", "baseline", "write-baseline", "new-from-rev", "new-from-merge-base", "fix", "unsafe-fixes", "diff", "config",
 	"no-config", "tags", "mod", "C", "p", "v",
 }
@@ -122,6 +123,7 @@ func (o *options) declareSwitches() {
 	} {
 		o.set.BoolVar(s.value, s.name, false, s.usage)
 	}
+	o.set.BoolVar(&o.code, "code", true, "with deploy, read the Go module around the files, too, and compare them with its programs")
 }
 
 // knowledgeFlag is the flag of the vet tool that takes the lines themselves.

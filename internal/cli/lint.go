@@ -26,7 +26,7 @@ func (a *app) lint(ctx context.Context, o *options) int {
 	if err != nil {
 		return a.usageError(err)
 	}
-	report, packages, err := a.analyse(ctx, o)
+	report, packages, err := a.analyse(ctx, o, "", o.patterns)
 	if err == nil {
 		err = a.beside(ctx, o, report, packages)
 	}
@@ -81,8 +81,8 @@ func (o *options) exitCode(report *finding.Report, changed bool) int {
 	return exitClean
 }
 
-// analyse runs the driver over the packages. Besides what it finds it returns what the packages promise.
-func (a *app) analyse(ctx context.Context, o *options) (*finding.Report, []*contract.Package, error) {
+// analyse runs the driver over the packages that patterns name in a folder. Besides what it finds it returns what the packages promise.
+func (a *app) analyse(ctx context.Context, o *options, dir string, patterns []string) (*finding.Report, []*contract.Package, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, nil, err
@@ -100,7 +100,7 @@ func (a *app) analyse(ctx context.Context, o *options) (*finding.Report, []*cont
 		log = a.stderr
 	}
 	options := lint.Options{
-		Patterns: o.patterns, BuildFlags: o.buildFlags(), VetFlags: o.vetFlags(), ToolFlags: o.toolFlags(a.analyzers),
+		Dir: dir, Patterns: patterns, BuildFlags: o.buildFlags(), VetFlags: o.vetFlags(), ToolFlags: o.toolFlags(a.analyzers),
 		Tests: o.tests, Tool: self, Log: log, Tier: a.tier,
 		Keep:     func(rule string) bool { return !slices.Contains(off, rule) },
 		Contract: func(p *contract.Package) { packages = append(packages, p) },
