@@ -27,6 +27,13 @@ func (f *filter) apply(report *finding.Report) {
 	f.out = before - len(report.Findings)
 }
 
+// filterAll applies the filters one after the other.
+func filterAll(filters []*filter, report *finding.Report) {
+	for _, f := range filters {
+		f.apply(report)
+	}
+}
+
 // String tells it in a line.
 func (f *filter) String() string {
 	text := fmt.Sprintf("%d left out: %s", f.out, f.what)
