@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"syscall"
 
@@ -193,7 +194,7 @@ func (a *app) repair(o *options, report *finding.Report, dir string) (bool, erro
 	}
 	if o.diff {
 		report.Findings = nil
-		_, err := a.stdout.Write(plan.Diff(names.Name))
+		_, err := a.stdout.Write(plan.Diff(printer.Options{Dir: o.patchBase(plan, dir)}.Name))
 		return len(plan.Files) > 0, err
 	}
 	if err := plan.Write(); err != nil {
@@ -203,6 +204,18 @@ func (a *app) repair(o *options, report *finding.Report, dir string) (bool, erro
 		fmt.Fprintf(a.stderr, "shutdownlint: fixed %d of %d findings, in %d files\n", n, len(report.Findings), len(plan.Files))
 	}
 	return len(plan.Files) > 0, nil
+}
+
+// patchBase is the folder that a patch is to be applied in: the working directory, or the repository's where a file lies outside that.
+func (o *options) patchBase(plan *fix.Plan, dir string) string {
+	outside := func(file string) bool {
+		rel, err := filepath.Rel(dir, file)
+		return err != nil || !filepath.IsLocal(rel)
+	}
+	if o.pathBase != "" || slices.ContainsFunc(plan.Paths(), outside) {
+		return o.root(dir)
+	}
+	return dir
 }
 
 // fixes reports whether the finding has a fix that is asked for.
