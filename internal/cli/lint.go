@@ -201,7 +201,7 @@ func (a *app) repair(o *options, report *finding.Report, dir string) (bool, erro
 		return false, err
 	}
 	if n := len(wanted) - len(plan.Skipped); n > 0 {
-		fmt.Fprintf(a.stderr, "shutdownlint: fixed %d of %d findings, in %d files\n", n, len(report.Findings), len(plan.Files))
+		fmt.Fprintf(a.stderr, "shutdownlint: fixed %d of %s, in %s\n", n, count(len(report.Findings), "finding"), count(len(plan.Files), "file"))
 	}
 	return len(plan.Files) > 0, nil
 }
