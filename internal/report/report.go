@@ -64,6 +64,9 @@ func NewAnalyzer(docGo string, run func(*Pass) error) *analysis.Analyzer {
 		Requires: []*analysis.Analyzer{model.Analyzer, generated.Analyzer, comments},
 	}
 	known = append(known, rule.Name)
+	for _, c := range rule.Categories {
+		categories[c.Name] = rule.Name
+	}
 	a.Flags.Init(rule.Name, flag.ContinueOnError)
 	a.Flags.Bool("info", false, "report findings that are information only, too")
 	a.Flags.Bool("tests", false, "report findings in _test.go files, too")
