@@ -86,6 +86,8 @@ func writeProgram(w *strings.Builder, p *contract.Program) {
 	for _, way := range p.Ways {
 		limit := "in up to " + contract.Time(way.Total)
 		switch {
+		case way.Bounded() && way.Total == 0:
+			limit = "at once"
 		case !way.Bounded() && way.Total == 0:
 			limit = "in no time that is known"
 		case !way.Bounded():
