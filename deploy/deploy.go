@@ -37,6 +37,7 @@ func Check(ctx context.Context, paths []string, o Options) (*finding.Report, err
 		if _, err := os.Lstat(path); err != nil {
 			return nil, err
 		}
+		c.root = path
 		if err := filepath.WalkDir(path, c.visit); err != nil {
 			return nil, err
 		}
@@ -52,6 +53,7 @@ type checker struct {
 	ctx    context.Context
 	report *finding.Report
 	files  []*file
+	root   string // the path that is walked
 	seen   int
 	images []*image // what the Dockerfiles make
 
@@ -67,6 +69,9 @@ type checker struct {
 // skipped are the folders that hold other people's files, or none that run anything.
 var skipped = map[string]bool{".git": true, "node_modules": true, "vendor": true, "testdata": true}
 
+// Skipped reports whether folders of this name are left out.
+func Skipped(name string) bool { return skipped[name] }
+
 func (c *checker) visit(path string, d fs.DirEntry, err error) error {
 	switch {
 	case c.ctx.Err() != nil:
@@ -75,7 +80,7 @@ func (c *checker) visit(path string, d fs.DirEntry, err error) error {
 		c.problem(path, err)
 		return nil
 	case d.IsDir():
-		if skipped[d.Name()] && c.seen > 0 {
+		if Skipped(d.Name()) && path != c.root {
 			return filepath.SkipDir
 		}
 		c.seen++

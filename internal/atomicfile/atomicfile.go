@@ -8,12 +8,18 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // Write writes a new file or replaces one, which keeps its permissions. Whatever goes wrong, the old contents stay. A name that is no regular
-// file, such as a device or pipe, is written to as it is.
+// file, such as a device or pipe, is written to as it is, and one below /dev or /proc behind what is there: /dev/stderr may be a log file.
 func Write(name string, data []byte) error {
-	err := write(target(name), data)
+	var err error
+	if clean := filepath.ToSlash(filepath.Clean(name)); strings.HasPrefix(clean, "/dev/") || strings.HasPrefix(clean, "/proc/") {
+		err = appendTo(name, data)
+	} else {
+		err = write(target(name), data)
+	}
 	var path *fs.PathError
 	if errors.As(err, &path) {
 		err = path.Err // its name is that of a temporary file
@@ -22,6 +28,15 @@ func Write(name string, data []byte) error {
 		return fmt.Errorf("%s cannot be written: %w", name, err)
 	}
 	return nil
+}
+
+func appendTo(name string, data []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_APPEND, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return cmp.Or(err, f.Close())
 }
 
 func write(name string, data []byte) error {

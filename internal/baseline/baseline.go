@@ -96,6 +96,12 @@ func Read(name string) (*Baseline, error) {
 	dec.DisallowUnknownFields()
 	err = dec.Decode(&d)
 	at := dec.InputOffset()
+	if err == nil {
+		err = d.check(dec)
+		if d.Version != version {
+			at = int64(bytes.Index(text, []byte(`"version"`)))
+		}
+	}
 	var syntax *json.SyntaxError
 	var wrongType *json.UnmarshalTypeError
 	switch {
@@ -105,9 +111,6 @@ func Read(name string) (*Baseline, error) {
 		at = wrongType.Offset
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		err, at = errors.New("the file ends too early"), int64(len(text))
-	case err == nil && d.Version != version:
-		err = fmt.Errorf("version %d is not known: want %d", d.Version, version)
-		at = int64(bytes.Index(text, []byte(`"version"`)))
 	}
 	if err != nil {
 		line := bytes.Count(text[:min(max(at, 0), int64(len(text)))], []byte("\n")) + 1
@@ -118,6 +121,22 @@ func Read(name string) (*Baseline, error) {
 		b.known[key{e.File, e.Fingerprint}] += e.Count
 	}
 	return b, nil
+}
+
+// check refuses a file that was read and still cannot be meant.
+func (d *document) check(dec *json.Decoder) error {
+	if d.Version != version {
+		return fmt.Errorf("version %d is not known: want %d", d.Version, version)
+	}
+	if dec.More() {
+		return errors.New("something stands behind its end")
+	}
+	for i, e := range d.Findings {
+		if e.File == "" || e.Fingerprint == "" || e.Count < 1 {
+			return fmt.Errorf("finding %d lacks its file, its fingerprint or a count of 1 or more", i+1)
+		}
+	}
+	return nil
 }
 
 // Filter returns the findings that the baseline does not hold, and how many of its own it has not seen: these are repaired, or were not looked

@@ -59,8 +59,11 @@ func TestReadRefuses(t *testing.T) {
 		"{\n\"version\": 1,\n\"findings\": [,]}": ":3: not a baseline: invalid character",
 		"{\"version\": 1, \"finding\": []}":      `:1: not a baseline: unknown field "finding"`,
 		"{\n\"version\": 7}":                     ":2: not a baseline: version 7 is not known: want 1",
-		"{\n\"findings\": 3}":                    ":2: not a baseline: cannot unmarshal number",
-		"":                                       ":1: not a baseline: the file ends too early",
+		"{\n\"version\": 7,\n\"findings\": []}":  ":2: not a baseline: version 7 is not known: want 1",
+		"{\"version\": 1}\n>>>>>>> theirs":       ":1: not a baseline: something stands behind its end",
+		"{\"version\": 1, \"findings\": [{\"file\": \"a.go\", \"fingerprint\": \"f\", \"count\": -1}]}": ":1: not a baseline: finding 1 lacks",
+		"{\n\"findings\": 3}": ":2: not a baseline: cannot unmarshal number",
+		"":                    ":1: not a baseline: the file ends too early",
 	} {
 		name := filepath.Join(t.TempDir(), "b.json")
 		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -97,18 +98,28 @@ func (o *options) ruleFlags() []string {
 // apply sets flags as a configuration says. The errors name its lines.
 func (o *options) apply(settings []config.Setting) error {
 	o.phase = "configuration"
+	var errs []error
 	for _, s := range settings {
 		f := o.set.Lookup(s.Flag)
 		if f == nil {
-			return fmt.Errorf("%s: no rule has the setting %s", s.Where, s.Flag)
+			errs = append(errs, fmt.Errorf("%s: no rule has the setting %s", s.Where, s.Flag))
+			continue
 		}
 		o.base = s.Dir
 		if err := o.set.Set(s.Flag, s.Value); err != nil {
-			return fmt.Errorf("%s: %s: %s", s.Where, s.Flag, whatIsWrong(f, s.Value, err))
+			errs = append(errs, fmt.Errorf("%s: %s: %s", s.Where, s.Flag, whatIsWrong(f, s.Value, err)))
 		}
 		o.where[s.Flag] = append(o.where[s.Flag], s.Where)
 	}
-	return nil
+	return errors.Join(errs...)
+}
+
+// place says for an error where a flag got its last value: in a line of the configuration, or on the command line.
+func (o *options) place(name string) string {
+	if where := o.where[name]; len(where) > 0 && where[len(where)-1] != commandLine {
+		return where[len(where)-1] + ": " + name
+	}
+	return "-" + name
 }
 
 // whatIsWrong says why a flag does not take a value. The flag package says no more than "parse error".
@@ -141,7 +152,7 @@ func (o *options) readKnowledge() error {
 	for _, name := range o.knowledge.values {
 		text, err := os.ReadFile(name)
 		if err != nil {
-			return fmt.Errorf("-knowledge: %w", err)
+			return fmt.Errorf("%s: %w", o.place("knowledge"), err)
 		}
 		for i, line := range strings.Split(string(text), "\n") {
 			if strings.HasPrefix(line, "-- ") {

@@ -28,7 +28,7 @@ func (a *app) contract(args []string) int {
 	}
 	ctx, cancel := untilSignal()
 	defer cancel()
-	report, packages, err := a.analyse(ctx, o)
+	report, packages, err := a.analyse(ctx, o, "", o.patterns)
 	if err != nil {
 		return a.failure(ctx, err)
 	}
@@ -86,6 +86,8 @@ func writeProgram(w *strings.Builder, p *contract.Program) {
 	for _, way := range p.Ways {
 		limit := "in up to " + contract.Time(way.Total)
 		switch {
+		case way.Bounded() && way.Total == 0:
+			limit = "at once"
 		case !way.Bounded() && way.Total == 0:
 			limit = "in no time that is known"
 		case !way.Bounded():

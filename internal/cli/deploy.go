@@ -19,7 +19,8 @@ import (
 	"github.com/shutdownlint/shutdownlint/internal/finding"
 )
 
-// deploy checks the files that run programs, below the folders that are named, or the current one. The flags are those of a check of packages.
+// deploy checks the files that run programs, below the folders that are named, or the current one, with what the programs of the Go module around
+// them promise. The flags are those of a check of packages.
 func (a *app) deploy(args []string) int {
 	o, err := a.parse(args)
 	if err != nil {
@@ -35,10 +36,16 @@ func (a *app) deploy(args []string) int {
 		return a.usageError(err)
 	}
 	paths := o.patterns
-	if len(paths) == 0 || len(paths) == 1 && paths[0] == "./..." {
-		paths = []string{"."}
+	for i, path := range paths {
+		if dir, all := strings.CutSuffix(path, "..."); all {
+			paths[i] = filepath.Clean(dir)
+		}
 	}
-	report, err := deploy.Check(ctx, paths, a.deployOptions(o, nil))
+	programs, err := a.programsAround(ctx, o, paths)
+	if err != nil {
+		return a.failure(ctx, err)
+	}
+	report, err := deploy.Check(ctx, paths, a.deployOptions(o, programs))
 	if errors.Is(err, context.Canceled) {
 		return a.failure(ctx, ctx.Err())
 	}

@@ -27,6 +27,13 @@ func (f *filter) apply(report *finding.Report) {
 	f.out = before - len(report.Findings)
 }
 
+// filterAll applies the filters one after the other.
+func filterAll(filters []*filter, report *finding.Report) {
+	for _, f := range filters {
+		f.apply(report)
+	}
+}
+
 // String tells it in a line.
 func (f *filter) String() string {
 	text := fmt.Sprintf("%d left out: %s", f.out, f.what)
@@ -81,7 +88,7 @@ func (a *app) saveBaseline(ctx context.Context, o *options, report *finding.Repo
 	if err := baseline.Write(name, report.Findings); err != nil {
 		return a.failure(ctx, err)
 	}
-	fmt.Fprintf(a.stderr, "shutdownlint: %d findings are in %s; -baseline=%[2]s leaves them out\n", len(report.Findings), name)
+	fmt.Fprintf(a.stderr, "shutdownlint: wrote %s to %s; -baseline=%[2]s leaves out what is known\n", count(len(report.Findings), "finding"), name)
 	if err := printer.Problems(a.stderr, printer.Options{Dir: dir}, report); err != nil {
 		return a.failure(ctx, err)
 	}

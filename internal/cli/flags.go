@@ -33,6 +33,7 @@ type options struct {
 	baseline, newFromRev, newFromMergeBase, pathBase    string
 	noConfig, tests, fix, unsafeFixes, diff, info, json bool
 	exitZero, stats, writeBaseline, staticcheck, v      bool
+	code                                                bool
 	procs                                               int
 	grace                                               time.Duration
 	rules                                               config.Rules
@@ -42,7 +43,7 @@ type options struct {
 
 // generalFlags are the flags that no rule has, in the order of the help text.
 var generalFlags = []string{
-	"rules", "paths", "info", "grace", "tests", "knowledge", "deploy", "beside", "with-staticcheck", "o", "json", "path-base", "color", "stats",
+	"rules", "paths", "info", "grace", "tests", "knowledge", "deploy", "code", "beside", "with-staticcheck", "o", "json", "path-base", "color", "stats",
 	"fail-on", "exit-zero", "baseline", "write-baseline", "new-from-rev", "new-from-merge-base", "fix", "unsafe-fixes", "diff", "config",
 	"no-config", "tags", "mod", "C", "p", "v",
 }
@@ -53,7 +54,8 @@ func (a *app) newOptions() *options {
 	o.set.SetOutput(io.Discard)
 	o.set.Usage = func() {}
 	o.rules.Known = a.categories()
-	o.output, o.beside = listFlag{options: o, replace: true}, listFlag{options: o, replace: true, known: tools}
+	o.output = listFlag{options: o, replace: true, refuse: func(text string) error { _, err := parseTarget(text); return err }}
+	o.beside = listFlag{options: o, replace: true, known: tools}
 	o.knowledge = listFlag{options: o}
 	o.deploy.base = func() string { return o.base }
 	o.declareStrings()
@@ -122,6 +124,7 @@ func (o *options) declareSwitches() {
 	} {
 		o.set.BoolVar(s.value, s.name, false, s.usage)
 	}
+	o.set.BoolVar(&o.code, "code", true, "with deploy, read the Go module around the files, too, and compare them with its programs")
 }
 
 // knowledgeFlag is the flag of the vet tool that takes the lines themselves.
@@ -134,9 +137,10 @@ var tools = []string{"vet", "staticcheck", "golangci"}
 type listFlag struct {
 	options *options
 	values  []string
-	known   []string // nil for any value
-	replace bool     // the command line replaces what the configuration says, and does not add to it
-	phase   string   // of the last value
+	known   []string                 // nil for any value
+	refuse  func(value string) error // what is wrong with a value; nil if nothing can be
+	replace bool                     // the command line replaces what the configuration says, and does not add to it
+	phase   string                   // of the last value
 }
 
 // Set implements [flag.Value].
@@ -145,6 +149,11 @@ func (l *listFlag) Set(text string) error {
 		l.values = nil
 	}
 	l.phase = l.options.phase
+	if l.refuse != nil {
+		if err := l.refuse(text); err != nil {
+			return err
+		}
+	}
 	if l.known == nil {
 		l.values = append(l.values, text)
 		return nil
@@ -211,12 +220,17 @@ func (o *options) explain(err error) error {
 
 // check refuses values and combinations that make no sense.
 func (o *options) check() error {
-	for name, values := range map[string][]string{
-		"color": {"auto", "always", "never"}, "fail-on": {"error", "warning", "info", "never"},
-	} {
-		if value := o.set.Lookup(name).Value.String(); !slices.Contains(values, value) {
-			return o.invalid(name, value, values)
+	var errs []error
+	for _, c := range []struct {
+		name, value string
+		values      []string
+	}{{"color", o.color, []string{"auto", "always", "never"}}, {"fail-on", o.failOn, []string{"error", "warning", "info", "never"}}} {
+		if !slices.Contains(c.values, c.value) {
+			errs = append(errs, o.invalid(c.name, c.value, c.values))
 		}
+	}
+	if len(errs) > 0 {
+		return errors.Join(errs...)
 	}
 	outputs, err := o.outputs()
 	if err == nil {
@@ -252,20 +266,19 @@ func (o *options) checkPlaces(outputs []target) error {
 		outputs = append(outputs, target{"-baseline", o.baselineFile()})
 	}
 	for _, t := range outputs {
-		dir := filepath.Dir(t.file)
-		if info, err := os.Stat(dir); t.file != "" && (err != nil || !info.IsDir()) {
+		if dir := filepath.Dir(t.file); t.file != "" && !isFolder(dir) {
 			return fmt.Errorf("%s=%s: there is no folder %s", t.format, t.file, dir)
 		}
+	}
+	if o.pathBase != "" && !isFolder(o.pathBase) {
+		return fmt.Errorf("%s: there is no folder %s", o.place("path-base"), o.pathBase)
 	}
 	return nil
 }
 
 // invalid is the error of a value that a flag does not have.
 func (o *options) invalid(name, value string, values []string) error {
-	place := "-" + name
-	if where := o.where[name]; len(where) > 0 && where[len(where)-1] != commandLine {
-		place = where[len(where)-1] + ": " + name
-	}
+	place := o.place(name)
 	if near := nearest.Name(value, values); near != "" {
 		return fmt.Errorf("%s is %q, did you mean %s?", place, value, near)
 	}
@@ -306,20 +319,40 @@ func (o *options) allOutputs() []string {
 func targets(list []string) ([]target, error) {
 	var out []target
 	for _, text := range list {
-		format, file, toFile := strings.Cut(text, "=")
-		t := target{format, file}
-		if _, err := printer.New(format, printer.Options{}); err != nil {
+		t, err := parseTarget(text)
+		if err != nil {
 			return nil, fmt.Errorf("-o: %w", err)
 		}
-		if toFile && file == "" {
-			return nil, fmt.Errorf("-o: %s names no file", text)
-		}
 		if i := slices.IndexFunc(out, func(other target) bool { return filepath.Clean(other.file) == filepath.Clean(t.file) }); i >= 0 {
-			return nil, fmt.Errorf("-o: %s and %s go to the same place", out[i].format, format)
+			return nil, fmt.Errorf("-o: %s and %s go to the same place", out[i].format, t.format)
 		}
 		out = append(out, t)
 	}
 	return out, nil
+}
+
+// standardOutput are names of files that mean standard output. Replacing it by a file would lose what it was redirected to.
+var standardOutput = []string{"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}
+
+// parseTarget reads FORMAT or FORMAT=FILE.
+func parseTarget(text string) (target, error) {
+	format, file, toFile := strings.Cut(text, "=")
+	if _, err := printer.New(format, printer.Options{}); err != nil {
+		return target{}, err
+	}
+	if toFile && file == "" {
+		return target{}, fmt.Errorf("%s names no file", text)
+	}
+	if slices.Contains(standardOutput, file) {
+		file = ""
+	}
+	return target{format, file}, nil
+}
+
+// isFolder reports whether a name is that of a folder.
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
 
 func commandNames() []string {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"syscall"
 
@@ -26,14 +27,20 @@ func (a *app) lint(ctx context.Context, o *options) int {
 	if err != nil {
 		return a.usageError(err)
 	}
-	report, packages, err := a.analyse(ctx, o)
-	if err == nil {
-		err = a.beside(ctx, o, report, packages)
-	}
+	report, err := a.look(ctx, o)
 	if err != nil {
 		return a.failure(ctx, err)
 	}
 	return a.finish(ctx, o, report, filters)
+}
+
+// look finds what there is in the code and beside it.
+func (a *app) look(ctx context.Context, o *options) (*finding.Report, error) {
+	report, packages, err := a.analyse(ctx, o, "", o.patterns)
+	if err != nil {
+		return nil, err
+	}
+	return report, a.beside(ctx, o, report, packages)
 }
 
 // finish judges, filters, repairs and prints what a run found.
@@ -43,16 +50,17 @@ func (a *app) finish(ctx context.Context, o *options, report *finding.Report, fi
 		return a.failure(ctx, err)
 	}
 	a.judge(o, report)
-	baseline.Mark(report.Findings, os.ReadFile)
 	if o.writeBaseline {
 		return a.saveBaseline(ctx, o, report, dir)
 	}
-	for _, f := range filters {
-		f.apply(report)
-	}
+	filterAll(filters, report)
 	changed := false
 	if o.diff || o.fix {
-		if changed, err = a.repair(o, report, dir); err != nil {
+		changed, err = a.repair(o, report, dir)
+		if err == nil && changed && o.fix {
+			report, filters, err = a.lookAgain(ctx, o)
+		}
+		if err != nil {
 			return a.failure(ctx, err)
 		}
 	}
@@ -63,6 +71,21 @@ func (a *app) finish(ctx context.Context, o *options, report *finding.Report, fi
 		a.printStats(report, filters)
 	}
 	return o.exitCode(report, changed)
+}
+
+// lookAgain finds what is left after fixes, which have moved the lines of what they did not fix.
+func (a *app) lookAgain(ctx context.Context, o *options) (*finding.Report, []*filter, error) {
+	filters, err := o.filters(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	report, err := a.look(ctx, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	a.judge(o, report)
+	filterAll(filters, report)
+	return report, filters, nil
 }
 
 // exitCode says how the run went.
@@ -81,8 +104,8 @@ func (o *options) exitCode(report *finding.Report, changed bool) int {
 	return exitClean
 }
 
-// analyse runs the driver over the packages. Besides what it finds it returns what the packages promise.
-func (a *app) analyse(ctx context.Context, o *options) (*finding.Report, []*contract.Package, error) {
+// analyse runs the driver over the packages that patterns name in a folder. Besides what it finds it returns what the packages promise.
+func (a *app) analyse(ctx context.Context, o *options, dir string, patterns []string) (*finding.Report, []*contract.Package, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, nil, err
@@ -100,7 +123,7 @@ func (a *app) analyse(ctx context.Context, o *options) (*finding.Report, []*cont
 		log = a.stderr
 	}
 	options := lint.Options{
-		Patterns: o.patterns, BuildFlags: o.buildFlags(), VetFlags: o.vetFlags(), ToolFlags: o.toolFlags(a.analyzers),
+		Dir: dir, Patterns: patterns, BuildFlags: o.buildFlags(), VetFlags: o.vetFlags(), ToolFlags: o.toolFlags(a.analyzers),
 		Tests: o.tests, Tool: self, Log: log, Tier: a.tier,
 		Keep:     func(rule string) bool { return !slices.Contains(off, rule) },
 		Contract: func(p *contract.Package) { packages = append(packages, p) },
@@ -114,7 +137,7 @@ func (a *app) analyse(ctx context.Context, o *options) (*finding.Report, []*cont
 	return report, packages, err
 }
 
-// judge gives the findings the severities that are set, and drops those that are off.
+// judge gives the findings the severities that are set and their fingerprints, and drops those that are off.
 func (a *app) judge(o *options, report *finding.Report) {
 	info := map[string]bool{}
 	for _, an := range a.analyzers {
@@ -127,6 +150,7 @@ func (a *app) judge(o *options, report *finding.Report) {
 		}
 	}
 	report.Findings = kept
+	baseline.Mark(report.Findings, os.ReadFile)
 }
 
 // failure prints why nothing came out, and returns the exit code.
@@ -143,8 +167,8 @@ func (a *app) failure(ctx context.Context, err error) int {
 	return exitIncomplete
 }
 
-// repair applies the first fix of each finding, or prints the change, and reports whether there is one. What is fixed leaves the report; with
-// -diff all findings do, since the patch stands for them.
+// repair applies the first fix of each finding, or prints the change, and reports whether there is one. With -diff all findings leave the
+// report, since the patch stands for them.
 func (a *app) repair(o *options, report *finding.Report, dir string) (bool, error) {
 	var wanted []fix.Candidate
 	left := 0
@@ -161,13 +185,7 @@ func (a *app) repair(o *options, report *finding.Report, dir string) (bool, erro
 		return false, err
 	}
 	names := printer.Options{Dir: dir}
-	type change struct {
-		at    finding.Position
-		title string
-	}
-	skipped := map[change]bool{}
 	for _, s := range plan.Skipped {
-		skipped[change{s.At, s.Fix.Title}] = true
 		s.At.File = names.Name(s.At.File)
 		fmt.Fprintln(a.stderr, s)
 	}
@@ -176,19 +194,28 @@ func (a *app) repair(o *options, report *finding.Report, dir string) (bool, erro
 	}
 	if o.diff {
 		report.Findings = nil
-		_, err := a.stdout.Write(plan.Diff(names.Name))
+		_, err := a.stdout.Write(plan.Diff(printer.Options{Dir: o.patchBase(plan, dir)}.Name))
 		return len(plan.Files) > 0, err
 	}
 	if err := plan.Write(); err != nil {
 		return false, err
 	}
-	report.Findings = slices.DeleteFunc(report.Findings, func(f finding.Finding) bool {
-		return o.fixes(f) && !skipped[change{f.Start, f.Fixes[0].Title}]
-	})
 	if n := len(wanted) - len(plan.Skipped); n > 0 {
-		fmt.Fprintf(a.stderr, "shutdownlint: fixed %d of %d findings, in %d files\n", n, n+len(report.Findings), len(plan.Files))
+		fmt.Fprintf(a.stderr, "shutdownlint: fixed %d of %s, in %s\n", n, count(len(report.Findings), "finding"), count(len(plan.Files), "file"))
 	}
 	return len(plan.Files) > 0, nil
+}
+
+// patchBase is the folder that a patch is to be applied in: the working directory, or the repository's where a file lies outside that.
+func (o *options) patchBase(plan *fix.Plan, dir string) string {
+	outside := func(file string) bool {
+		rel, err := filepath.Rel(dir, file)
+		return err != nil || !filepath.IsLocal(rel)
+	}
+	if o.pathBase != "" || slices.ContainsFunc(plan.Paths(), outside) {
+		return o.root(dir)
+	}
+	return dir
 }
 
 // fixes reports whether the finding has a fix that is asked for.

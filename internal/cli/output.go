@@ -83,10 +83,10 @@ func (a *app) printStats(report *finding.Report, filters []*filter) {
 	var parts []string
 	for _, tier := range []string{"error", "warning", "info"} {
 		if n := tiers[tier]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, tier))
+			parts = append(parts, strings.Replace(count(n, tier), "infos", "info", 1))
 		}
 	}
-	fmt.Fprintf(a.stderr, "%d findings%s\n", len(report.Findings), strings.TrimSuffix(": "+strings.Join(parts, ", "), ": "))
+	fmt.Fprintf(a.stderr, "%s%s\n", count(len(report.Findings), "finding"), strings.TrimSuffix(": "+strings.Join(parts, ", "), ": "))
 	names := slices.Sorted(maps.Keys(rules))
 	slices.SortStableFunc(names, func(x, y string) int { return cmp.Compare(rules[y], rules[x]) })
 	for _, name := range names {
@@ -96,8 +96,16 @@ func (a *app) printStats(report *finding.Report, filters []*filter) {
 		fmt.Fprintln(a.stderr, f)
 	}
 	if n := len(report.Problems); n > 0 {
-		fmt.Fprintf(a.stderr, "%d problems kept packages from being analysed\n", n)
+		fmt.Fprintf(a.stderr, "%s kept packages from being analysed\n", count(n, "problem"))
 	}
+}
+
+// count says how many there are of something.
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
 }
 
 // useColor decides whether the output is coloured: never for a file or pipe, and not if the user's environment says no, unless asked for.

@@ -68,7 +68,8 @@ func Find(dir string) (string, error) {
 	for {
 		var found []string
 		for _, name := range Names {
-			if info, err := os.Stat(filepath.Join(dir, name)); err == nil && !info.IsDir() {
+			// A folder of that name, or a link to nowhere, is found, too: that it cannot be read is better told than passed over.
+			if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
 				found = append(found, filepath.Join(dir, name))
 			}
 		}
@@ -216,6 +217,10 @@ func (r *reader) unknown(key *yaml.Node) {
 		names = append(names, name)
 	}
 	slices.Sort(names)
+	if slices.ContainsFunc(r.flags, func(flag string) bool { return strings.HasPrefix(flag, key.Value+".") }) {
+		r.errorf(key, "unknown key %s: settings of rules stand below the key rules", key.Value)
+		return
+	}
 	if near := nearest.Name(key.Value, slices.Concat(names, r.flags)); near != "" {
 		r.errorf(key, "unknown key %s, did you mean %s?", key.Value, near)
 		return
@@ -247,9 +252,13 @@ func (r *reader) list(flag string, k kind, n *yaml.Node) {
 		case joined:
 			values = append(values, item.Value)
 		case files:
+			if item.Value == "" {
+				r.errorf(item, "%s: the name is empty", flag)
+				return
+			}
 			r.set(item, flag, r.path(item.Value))
 		case outputs:
-			if format, file, ok := strings.Cut(item.Value, "="); ok {
+			if format, file, ok := strings.Cut(item.Value, "="); ok && file != "" && file != "-" {
 				item.Value = format + "=" + r.path(file)
 			}
 			r.set(item, flag, item.Value)

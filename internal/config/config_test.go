@@ -98,6 +98,8 @@ var wrong = []struct{ text, want string }{
 	{"- a", `:1: the file: want a mapping`},
 	{"a: b: c", `:1: mapping values are not allowed`},
 	{"tests: true\n\ttests: 1", `:2: found`},
+	{`baseline: ""`, `:1: baseline: the name is empty`},
+	{"stop: off", `:1: unknown key stop: settings of rules stand below the key rules`},
 }
 
 func TestLoadRefuses(t *testing.T) {
@@ -144,6 +146,20 @@ func TestFind(t *testing.T) {
 	write("repo/a/.shutdownlint.yaml")
 	if _, err := Find(deep); err == nil || !strings.Contains(err.Error(), "keep one of the two") {
 		t.Errorf("the error is %v", err)
+	}
+	// What cannot be read is found, and no file above it is read instead.
+	for name, make := range map[string]func(string) error{
+		"folder": func(name string) error { return os.Mkdir(name, 0o777) },
+		"link":   func(name string) error { return os.Symlink("nowhere", name) },
+	} {
+		deep = filepath.Join(dir, "repo", name)
+		if err := os.Mkdir(deep, 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := make(filepath.Join(deep, ".shutdownlint.yml")); err != nil {
+			t.Fatal(err)
+		}
+		find(filepath.Join(deep, ".shutdownlint.yml"))
 	}
 }
 

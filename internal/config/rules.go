@@ -100,6 +100,8 @@ func checkValue(pattern, value string) (string, error) {
 		return "on", nil
 	case "false":
 		return "off", nil
+	case "yes", "no": // which YAML takes for true and false in other programs
+		return "", fmt.Errorf("%s is set to %q, did you mean %s?", pattern, value, map[string]string{"yes": "on", "no": "off"}[value])
 	}
 	if slices.Contains(Values, value) {
 		return value, nil
@@ -117,6 +119,9 @@ func (r *Rules) checkPattern(pattern string) error {
 	}
 	if slices.ContainsFunc(r.Known, func(c Category) bool { return matches(pattern, c.Rule, c.Name) }) {
 		return nil
+	}
+	if i := slices.IndexFunc(r.Known, func(c Category) bool { return c.Name == pattern }); i >= 0 {
+		return fmt.Errorf("unknown rule %s, did you mean the category %s/%[1]s?", pattern, r.Known[i].Rule)
 	}
 	var names []string
 	rule, _, hasCategory := strings.Cut(pattern, "/")
@@ -206,6 +211,9 @@ func compileGlob(dir, glob string) (*regexp.Regexp, error) {
 		return nil, err
 	}
 	rest := path.Clean(filepath.ToSlash(glob))
+	if path.IsAbs(rest) || filepath.IsAbs(glob) {
+		return nil, fmt.Errorf("the glob %s begins at the root: want one that begins in the folder of the configuration, or the working directory", glob)
+	}
 	for strings.HasPrefix(rest, "../") {
 		rest, abs = rest[3:], filepath.Dir(abs)
 	}

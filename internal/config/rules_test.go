@@ -77,6 +77,8 @@ func TestJudge(t *testing.T) {
 func TestAddRefuses(t *testing.T) {
 	for text, want := range map[string]string{
 		"leek=off":      "unknown rule leek, did you mean leak?",
+		"timer=off":     "unknown rule timer, did you mean the category leak/timer?",
+		"leak=no":       `leak is set to "no", did you mean off?`,
 		"leak/exti=off": "unknown category leak/exti, did you mean leak/exit?",
 		"nowhere=off":   "unknown rule nowhere: shutdownlint rules lists them",
 		"leak=of":       `leak is set to "of", did you mean off?`,
@@ -93,6 +95,9 @@ func TestAddRefuses(t *testing.T) {
 	}
 	if err := demoRules().Add(":off", ".", true); err == nil {
 		t.Error("an empty glob was taken")
+	}
+	if err := demoRules().Add("/x/**:off", ".", true); err == nil || !strings.HasPrefix(err.Error(), "the glob /x/** begins at the root") {
+		t.Errorf("the error is %v", err)
 	}
 }
 

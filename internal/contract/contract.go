@@ -24,7 +24,9 @@ type Package struct {
 	Servers []Server `json:"servers,omitempty"`
 	Flows   []Flow   `json:"flows,omitempty"`
 	// Second is where the package sees to it that a second signal ends the program at once.
-	Second []Place `json:"second,omitempty"`
+	Second []Second `json:"second,omitempty"`
+	// Refs are the functions of the module that each function may lead to, as far as they lead to something that is told here.
+	Refs map[string][]string `json:"refs,omitempty"`
 	// Open is true of a main package whose program may take more signals than those that its packages tell.
 	Open bool `json:"open,omitempty"`
 }
@@ -32,19 +34,28 @@ type Package struct {
 // Signal is a registration for signals.
 type Signal struct {
 	Numbers []int64 `json:"numbers,omitempty"` // none for every signal
+	Func    string  `json:"func,omitempty"`    // the declared function that registers
 	At      Place   `json:"at"`
+}
+
+// Second is a place that ends the program at a second signal.
+type Second struct {
+	Func string `json:"func"`
+	At   Place  `json:"at"`
 }
 
 // Server is a server that is served.
 type Server struct {
 	Kind string `json:"kind"`
-	Text string `json:"text"` // in the user's own words
+	Text string `json:"text"`           // in the user's own words
+	Func string `json:"func,omitempty"` // the declared function that serves it
 	At   Place  `json:"at"`
 }
 
 // Flow is what a function does on its way out, with the functions of its package that it calls.
 type Flow struct {
 	Func   string   `json:"func"` // its full name
+	Top    string   `json:"top"`  // that of the declared function that holds it
 	At     Place    `json:"at"`
 	Covers []string `json:"covers,omitempty"` // the functions whose flows are part of this one
 	Group  bool     `json:"group,omitempty"`  // part of it runs when a member of a group ends, as at a signal
@@ -62,6 +73,7 @@ const (
 	Sleep Kind = "sleep"
 	Drain Kind = "drain"
 	Wait  Kind = "wait" // the end of a goroutine is waited for
+	Rest  Kind = "rest" // something is waited for whose end nobody knows
 	Call  Kind = "call" // a function of another package of the module
 )
 
@@ -71,8 +83,11 @@ type Node struct {
 	What  string `json:"what,omitempty"` // the sort of server
 	Text  string `json:"text,omitempty"` // in the user's own words
 	At    Place  `json:"at"`
-	After []int  `json:"after,omitempty"` // the nodes that come before it, where they come at all
-	Bound Bound  `json:"bound,omitzero"`  // how long a Sleep or Clock lasts, or a Drain that has a time of its own
+	Maybe bool   `json:"maybe,omitempty"` // of a Stop: the function that waits for the signal may return for another reason
+	// Choice is true of a Stop that is one of the things that a function waits for.
+	Choice bool  `json:"choice,omitempty"`
+	After  []int `json:"after,omitempty"` // the nodes that come before it, where they come at all
+	Bound  Bound `json:"bound,omitzero"`  // how long a Sleep or Clock lasts, or a Drain that has a time of its own
 	// Until are the clocks that end a Drain: the last of them that ends first in one list. No list means that none does.
 	Until [][]int `json:"until,omitempty"`
 	Func  string  `json:"func,omitempty"` // of a Call
@@ -96,6 +111,7 @@ const (
 	Exact   Sort = "exact"
 	Default Sort = "default" // unless a flag or the environment says otherwise
 	None    Sort = "none"    // without end
+	Ended   Sort = "ended"   // no time at all: the ctx has ended before
 	Param   Sort = "param"   // the caller says
 )
 
@@ -108,7 +124,7 @@ type Bound struct {
 }
 
 // Known reports whether the time is a number.
-func (b Bound) Known() bool { return b.Sort == Exact || b.Sort == Default }
+func (b Bound) Known() bool { return b.Sort == Exact || b.Sort == Default || b.Sort == Ended }
 
 // String is the time as people read it.
 func (b Bound) String() string {

@@ -2,7 +2,6 @@ package contract
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"time"
 )
@@ -48,6 +47,8 @@ func (s Step) Time() string {
 	switch {
 	case s.Bound.Sort == None:
 		return "no limit"
+	case s.Bound.Sort == Ended:
+		return "no time, as its ctx has ended"
 	case !s.Bound.Known():
 		return "a time that is not known"
 	case s.Kind == Drain && s.Took == 0:
@@ -61,6 +62,8 @@ func (s Step) Name() string {
 	switch {
 	case s.Kind == Sleep:
 		return "sleep"
+	case s.Kind == Rest:
+		return "wait"
 	case s.What == "unknown" || s.What == "":
 		return cmp.Or(s.Text, "stop")
 	}
@@ -87,6 +90,7 @@ func Programs(packages []*Package) []*Program {
 type assembly struct {
 	flows map[string]*Flow
 	order []*Flow
+	live  map[string]bool
 	busy  map[string]bool    // against calls in a circle
 	known map[string]outcome // by function, arguments and whether the stop has begun
 }
@@ -95,15 +99,14 @@ func assemble(main *Package, byPath map[string]*Package) *Program {
 	a := &assembly{flows: map[string]*Flow{}, busy: map[string]bool{}, known: map[string]outcome{}}
 	program := &Program{Package: main.Path, Dir: main.Dir, Open: main.Open}
 	seen := map[string]bool{}
+	var packages []*Package
 	var add func(p *Package)
 	add = func(p *Package) {
 		if p == nil || seen[p.Path] {
 			return
 		}
 		seen[p.Path] = true
-		program.Signals = append(program.Signals, p.Signals...)
-		program.Second = append(program.Second, p.Second...)
-		program.Servers = append(program.Servers, p.Servers...)
+		packages = append(packages, p)
 		for i := range p.Flows {
 			a.flows[p.Flows[i].Func] = &p.Flows[i]
 			a.order = append(a.order, &p.Flows[i])
@@ -113,6 +116,10 @@ func assemble(main *Package, byPath map[string]*Package) *Program {
 		}
 	}
 	add(main)
+	a.live = live(main, packages)
+	for _, p := range packages {
+		program.tell(p, a.live)
+	}
 	program.Ways = a.ways(main.Path + ".main")
 	return program
 }
@@ -122,7 +129,7 @@ func assemble(main *Package, byPath map[string]*Package) *Program {
 func (a *assembly) ways(main string) []Way {
 	var all []Way
 	if f := a.flows[main]; f != nil {
-		if o := a.run(f, nil, false); o.on && len(o.steps) > 0 {
+		if o := a.run(f, nil, idle); o.phase != idle && len(o.steps) > 0 {
 			all = append(all, way(f, o, true))
 			if o.drains() {
 				return all
@@ -132,7 +139,10 @@ func (a *assembly) ways(main string) []Way {
 	var outcomes []outcome
 	var flows []*Flow
 	for _, f := range a.order {
-		if o := a.run(f, nil, false); f.Func != main && (o.started || f.Group) && o.drains() {
+		if !a.live[f.Top] {
+			continue
+		}
+		if o := a.run(f, nil, idle); f.Func != main && (o.told || f.Group && o.drains()) {
 			outcomes, flows = append(outcomes, o), append(flows, f)
 		}
 	}
@@ -176,197 +186,4 @@ func (a *assembly) reaches(f *Flow) map[string]bool {
 
 func way(f *Flow, o outcome, sure bool) Way {
 	return Way{Func: f.Func, At: f.At, Sure: sure, Open: o.open, Total: o.total, Steps: o.steps}
-}
-
-// outcome is what running through a flow comes to.
-type outcome struct {
-	on      bool // the stop has begun in it
-	started bool // the signal comes in it
-	open    bool // part of it is not known
-	total   time.Duration
-	steps   []Step
-}
-
-// drains reports whether a server is stopped.
-func (o *outcome) drains() bool {
-	return slices.ContainsFunc(o.steps, func(s Step) bool { return s.Kind == Drain })
-}
-
-// state is what is known at the end of a node.
-type state struct {
-	done, busy bool
-	on         bool
-	at         time.Duration // since the stop began
-	steps      []Step
-}
-
-// walk is one run through a flow.
-type walk struct {
-	a       *assembly
-	f       *Flow
-	times   map[int]Bound // what the arguments come to that bound something
-	entryOn bool
-	starts  bool // the signal comes in this flow
-	states  []state
-	started bool
-	open    bool
-}
-
-// run works out the longest way through a flow. With on, the stop has begun when the function is called.
-func (a *assembly) run(f *Flow, args map[int]Bound, on bool) outcome {
-	key := fmt.Sprint(f.Func, on, args)
-	if out, ok := a.known[key]; ok {
-		return out
-	}
-	if a.busy[f.Func] {
-		return outcome{}
-	}
-	a.busy[f.Func] = true
-	defer delete(a.busy, f.Func)
-	w := &walk{a: a, f: f, times: args, entryOn: on, states: make([]state, len(f.Nodes))}
-	w.starts = slices.ContainsFunc(f.Nodes, func(n Node) bool { return n.Kind == Stop })
-	out := outcome{}
-	for i := range f.Nodes {
-		s := w.state(i)
-		if !s.on {
-			continue
-		}
-		out.on = true
-		if s.at > out.total || s.at == out.total && len(s.steps) > len(out.steps) {
-			out.total, out.steps = s.at, s.steps
-		}
-	}
-	out.started, out.open = w.started, w.open || f.Open
-	a.known[key] = out
-	return out
-}
-
-// state works out a node after those that come before it. The one that ends last of these counts.
-func (w *walk) state(i int) *state {
-	s := &w.states[i]
-	if s.done || s.busy {
-		return s
-	}
-	s.busy = true
-	s.on = w.entryOn
-	for _, j := range w.f.Nodes[i].After {
-		before := w.state(j)
-		if !before.done || !before.on {
-			continue
-		}
-		if !s.on || before.at > s.at || before.at == s.at && len(before.steps) > len(s.steps) {
-			s.at, s.steps = before.at, before.steps
-		}
-		s.on = true
-	}
-	w.pass(&w.f.Nodes[i], s)
-	s.done, s.busy = true, false
-	return s
-}
-
-// pass adds what the node itself takes.
-func (w *walk) pass(n *Node, s *state) {
-	switch n.Kind {
-	case Stop:
-		s.on, w.started = true, true
-	case Sleep:
-		if s.on {
-			w.step(n, s, w.settled(n.Bound), s.at)
-		}
-	case Drain:
-		s.on = true
-		w.step(n, s, w.drain(n, s.at), s.at)
-	case Call:
-		w.call(n, s)
-	}
-}
-
-// step adds a step that begins at a time and has a bound.
-func (w *walk) step(n *Node, s *state, b Bound, from time.Duration) {
-	took := time.Duration(0)
-	if b.Known() {
-		took = b.Time
-	}
-	s.steps = append(slices.Clip(s.steps), Step{Kind: n.Kind, What: n.What, Text: n.Text, At: n.At, Bound: b, Took: took})
-	s.at = from + took
-}
-
-// settled puts the caller's time in the place of a parameter.
-func (w *walk) settled(b Bound) Bound {
-	if b.Sort == Param {
-		return w.times[b.Param]
-	}
-	return b
-}
-
-// drain is how long a graceful stop that begins now may last.
-func (w *walk) drain(n *Node, now time.Duration) Bound {
-	if len(n.Until) == 0 {
-		return w.settled(n.Bound)
-	}
-	return w.left(n.Until, now)
-}
-
-// left is the time from now until the last of the ctxs ends.
-func (w *walk) left(until [][]int, now time.Duration) Bound {
-	longest := Bound{}
-	for _, clocks := range until {
-		b := w.soonest(clocks, now)
-		if b.Sort == Unknown {
-			return Bound{}
-		}
-		if b.Sort == None || longest.Sort == Unknown || longest.Known() && b.Time > longest.Time {
-			longest = b
-		}
-	}
-	return longest
-}
-
-// soonest is the time from now until the first of the clocks ends.
-func (w *walk) soonest(clocks []int, now time.Duration) Bound {
-	first := Bound{Sort: None}
-	for _, i := range clocks {
-		b := w.settled(w.f.Nodes[i].Bound)
-		s := w.state(i)
-		switch {
-		case b.Sort == None:
-			continue
-		case !b.Known(), w.starts && !s.on && w.f.Nodes[i].Bound.Sort != Param:
-			return Bound{} // a time of its own, or one that runs before the signal comes
-		}
-		begun := s.at
-		if w.f.Nodes[i].Bound.Sort == Param {
-			begun = 0 // the time runs since the call
-		}
-		b.Time = max(0, b.Time+begun-now)
-		if first.Sort == None || b.Time < first.Time {
-			first = b
-		}
-	}
-	return first
-}
-
-// call runs through the called function.
-func (w *walk) call(n *Node, s *state) {
-	f := w.a.flows[n.Func]
-	if f == nil {
-		return
-	}
-	args := map[int]Bound{}
-	for _, arg := range n.Args {
-		b := w.settled(arg.Bound)
-		if arg.Ctx && len(arg.Until) > 0 {
-			b = w.left(arg.Until, s.at)
-		}
-		args[arg.Index] = b
-	}
-	o := w.a.run(f, args, s.on)
-	w.open = w.open || o.open
-	if !o.on {
-		return
-	}
-	w.started = w.started || o.started
-	s.on = true
-	s.at += o.total
-	s.steps = append(slices.Clip(s.steps), o.steps...)
 }

@@ -49,3 +49,22 @@ func (e *Engine) callers(fn *ssa.Function) []Callee {
 	}
 	return e.calledBy[fn]
 }
+
+// OnceAProcess reports whether the function runs once in the life of the process: it is the program's main, or is called by such a function
+// alone, at one place outside loops.
+func (e *Engine) OnceAProcess(fn *ssa.Function) bool {
+	for range maxSteps {
+		if fn.Parent() != nil || e.stores.taken[fn] {
+			return false
+		}
+		if fn.Name() == "main" && fn.Signature.Recv() == nil && e.Pkg.Pkg.Name() == "main" {
+			return true
+		}
+		calls := e.stores.calls[fn]
+		if len(calls) != 1 || InLoop(calls[0]) || e.Pkg.Pkg.Name() != "main" {
+			return false
+		}
+		fn = calls[0].Parent()
+	}
+	return false
+}

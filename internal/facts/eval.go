@@ -208,6 +208,10 @@ func (e *Engine) load(v *ssa.UnOp) Set {
 	switch addr := v.X.(type) {
 	case *ssa.IndexAddr:
 		return e.elementOf(addr.X, v.Type())
+	case *ssa.FieldAddr:
+		if set, ok := e.elementField(addr); ok {
+			return set
+		}
 	}
 	base := e.Eval(v.X)
 	return base.Union(e.contents(base))

@@ -130,6 +130,11 @@ func (p *Program) normalise() {
 	}
 }
 
+// Quiet reports whether nothing in the package or below takes signals, serves, or stops a server.
+func (p *Program) Quiet() bool {
+	return !p.Serves && !p.Every && !p.Unlisted && !p.Foreign && !p.StopsOther && len(p.Signals) == 0 && len(p.Stopped) == 0
+}
+
 // Takes reports whether the program may take the signal: a registration lists it, or one may that is not known.
 func (p *Program) Takes(number int64) bool {
 	return p.Every || p.Unlisted || p.Foreign || slices.Contains(p.Signals, number)

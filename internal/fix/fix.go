@@ -118,14 +118,26 @@ func apply(path string, old []byte, edits []placed) ([]byte, error) {
 		last = e.End
 	}
 	text = append(text, old[last:]...)
-	formatted, err := format.Source(text)
+	if n := bytes.Count(old, crlf); n == 0 || n != bytes.Count(old, lf) {
+		return formatted(path, old, text)
+	}
+	// All lines end as on Windows. Formatting knows only the other ends.
+	text, err := formatted(path, bytes.ReplaceAll(old, crlf, lf), bytes.ReplaceAll(text, crlf, lf))
+	return bytes.ReplaceAll(text, lf, crlf), err
+}
+
+var lf, crlf = []byte("\n"), []byte("\r\n")
+
+// formatted formats a text if the old one was.
+func formatted(path string, old, text []byte) ([]byte, error) {
+	out, err := format.Source(text)
 	if err != nil {
 		return nil, fmt.Errorf("%s: the fixes do not give valid Go: %w", path, err)
 	}
 	if before, err := format.Source(old); err != nil || !bytes.Equal(before, old) {
 		return text, nil // it was not formatted, and its author may want it so
 	}
-	return formatted, nil
+	return out, nil
 }
 
 // Paths returns the files that change, sorted.

@@ -56,6 +56,24 @@ func TestNew(t *testing.T) {
 	}
 }
 
+// TestLineEnds holds that lines which a fix adds end as all others do, and are formatted if those are.
+func TestLineEnds(t *testing.T) {
+	for _, c := range []struct{ name, before, want string }{
+		{"windows", "package p\r\n\r\nfunc f() {\r\n\tg()\r\n}\r\n", "package p\r\n\r\nfunc f() {\r\n\ta()\r\n\tb()\r\n\tg()\r\n}\r\n"},
+		{"mixed", "package p\r\n\nfunc f() {\n\tg()\n}\n", "package p\r\n\nfunc f() {\n\ta()\nb()\ng()\n}\n"},
+		{"no end", "package p\n\nfunc f() { g() }", "package p\n\nfunc f() { a()\nb()\ng() }"},
+	} {
+		at := strings.Index(c.before, "g()")
+		fix := finding.Fix{Edits: []finding.Edit{{File: "p.go", Start: at, End: at, New: "a()\nb()\n"}}}
+		p, err := New([]Candidate{{Fix: fix}}, func(string) ([]byte, error) { return []byte(c.before), nil })
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+		} else if got := string(p.Files["p.go"].New); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
 func TestRefused(t *testing.T) {
 	if _, err := New([]Candidate{want(t, 1, "p.go", "1, 2", "(")}, read); err == nil || !strings.Contains(err.Error(), "not give valid Go") {
 		t.Error(err)

@@ -53,6 +53,9 @@ func (m *Model) stuckOn(f *function, mc *ssa.MakeChan) []Stuck {
 		default:
 			continue
 		}
+		if len(ev.Spawned.Group) == 0 && m.e.OnceAProcess(ev.Spawned.Instr.Parent()) {
+			continue // nothing waits for it, and what it would leave ends the process
+		}
 		if leave := m.peerLeaves(f, ev, channel, peer); leave != nil {
 			all = append(all, Stuck{Site: m.origin(ev), Send: ev.Kind == facts.Send, Leave: m.site(leave), Spawn: m.site(ev.Spawned.Instr)})
 		}

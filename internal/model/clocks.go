@@ -15,9 +15,12 @@ func (w *flow) bound(n *contract.Node, ev, root *facts.Event) {
 	if w.limited(ev) {
 		return // something else ends it, nobody knows when
 	}
-	if ev.HasCtx {
+	switch {
+	case ev.HasCtx && w.ended(ev):
+		n.Bound = contract.Bound{Sort: contract.Ended}
+	case ev.HasCtx:
 		n.Until, n.Bound = w.until(origin.Ctx, ev, root)
-	} else {
+	default:
 		n.Bound = contract.Bound{Sort: contract.None}
 		if args, ok := w.known(origin, "bound"); ok {
 			n.Bound = w.time(args, ev)
@@ -276,8 +279,8 @@ func (w *flow) time(args []facts.Arg, ev *facts.Event) contract.Bound {
 // call adds the call of a function of another package, once for all that happens there, with the arguments that may bound it.
 func (w *flow) call(ev, root *facts.Event) {
 	origin := ev.Origin()
-	switch ev.Kind {
-	case facts.Drain, facts.Notify, facts.Serve:
+	switch {
+	case ev.Kind == facts.Drain, ev.Kind == facts.Notify, ev.Kind == facts.Serve, ev.Kind == facts.Receive && w.m.tellsStop(ev):
 	default:
 		return
 	}

@@ -33,7 +33,7 @@ func (m *Model) Contract() *contract.Package {
 	p.Second = m.secondEnds()
 	for _, s := range m.servers() {
 		site := m.placeIn(s.f, s.ev)
-		server := contract.Server{Kind: s.ev.Server, Text: serverText(site, s.ev), At: m.place(site)}
+		server := contract.Server{Kind: s.ev.Server, Text: serverText(site, s.ev), Func: funcName(s.f.ssa), At: m.place(site)}
 		if !slices.Contains(p.Servers, server) {
 			p.Servers = append(p.Servers, server)
 		}
@@ -43,6 +43,7 @@ func (m *Model) Contract() *contract.Package {
 			p.Flows = append(p.Flows, flow.Flow)
 		}
 	}
+	p.Refs = m.references(p)
 	return p
 }
 
@@ -50,10 +51,11 @@ func (m *Model) Contract() *contract.Package {
 func (m *Model) signalsTaken() []contract.Signal {
 	var all []contract.Signal
 	seen := map[ssa.Instruction]bool{}
-	for _, ev := range m.every(facts.Notify) {
-		if ev.Signals.Known && listedHere(ev) && !seen[ev.Instr] && m.e.SameModule(ev) {
+	for f, ev := range m.every(facts.Notify) {
+		below := len(ev.Steps) > 0 && ev.Signals.Value == nil // listed in the other package, which tells it
+		if ev.Signals.Known && listedHere(ev) && !below && !seen[ev.Instr] && m.e.SameModule(ev) {
 			seen[ev.Instr] = true
-			all = append(all, contract.Signal{Numbers: m.onLinux(ev.Signals.Numbers), At: m.place(m.site(ev.Instr))})
+			all = append(all, contract.Signal{Numbers: m.onLinux(ev.Signals.Numbers), Func: funcName(f.ssa), At: m.place(m.site(ev.Instr))})
 		}
 	}
 	return all
@@ -91,7 +93,7 @@ type flow struct {
 // flow gathers what the function does that takes time when the program stops, in what order.
 func (m *Model) flow(f *function) *flow {
 	w := &flow{m: m, f: f, clocks: map[*facts.Object][]int{}, joined: map[*facts.Event]bool{}}
-	w.Func = fullName(f.ssa)
+	w.Func, w.Top = fullName(f.ssa), funcName(f.ssa)
 	w.At = m.place(Site{Pos: f.ssa.Pos()})
 	for _, ev := range f.events {
 		if w.event(ev); len(w.Nodes) > maxNodes {
@@ -99,9 +101,11 @@ func (m *Model) flow(f *function) *flow {
 		}
 	}
 	w.ownCalls()
+	w.interrupted()
 	w.Group = w.interrupts != nil && slices.Contains(w.roots, w.interrupts)
 	w.waits()
 	w.waitsBelow()
+	w.rests()
 	w.order()
 	return w
 }
@@ -117,9 +121,8 @@ func (w *flow) unknown() *flow {
 
 // tells reports whether the flow says anything of a stop.
 func (w *flow) tells() bool {
-	signal := slices.ContainsFunc(w.Nodes, func(n contract.Node) bool { return n.Kind == contract.Stop })
 	return slices.ContainsFunc(w.Nodes, func(n contract.Node) bool {
-		return n.Kind == contract.Drain || n.Kind == contract.Call || n.Kind == contract.Sleep && signal
+		return n.Kind == contract.Drain || n.Kind == contract.Call || n.Kind == contract.Rest || n.Kind == contract.Stop && !n.Maybe
 	})
 }
 
@@ -143,7 +146,14 @@ func (w *flow) event(ev *facts.Event) {
 	n := contract.Node{}
 	switch {
 	case ev.Kind == facts.Receive && w.m.tellsStop(ev):
-		n.Kind = contract.Stop
+		if ev.Spawned != root {
+			return // another package's goroutine waits, and the call of that goes on
+		}
+		if len(ev.Origin().Steps) > 0 && w.m.e.SameModule(ev.Origin()) {
+			w.call(ev, root) // its flow says whether it goes on without the signal
+			return
+		}
+		n.Kind, n.Maybe, n.Choice = contract.Stop, w.passes(ev), ev.Case >= 0 && !facts.InLoop(ev.Instr)
 	case len(ev.Origin().Steps) > 0 && w.m.e.SameModule(ev.Origin()):
 		w.call(ev, root)
 		return
@@ -194,6 +204,33 @@ func (w *flow) root(ev *facts.Event) (*facts.Event, bool) {
 		root = root.Spawned
 	}
 	return root, root == nil || root.Spawned == nil && w.awaited(root)
+}
+
+// interrupted adds that the signal has come where the interrupt functions of a group begin.
+func (w *flow) interrupted() {
+	first := len(w.Nodes)
+	for i := range first {
+		if w.roots[i] == nil || w.roots[i] != w.interrupts {
+			continue
+		}
+		if len(w.Nodes) == first {
+			w.add(contract.Node{Kind: contract.Stop}, w.interrupts, w.interrupts)
+		}
+		w.Nodes[i].After = append(w.Nodes[i].After, first)
+	}
+}
+
+// passes reports whether the function may go on although the signal has not come: what it calls waits for other things, too, or looks whether it has come
+// and does not wait for it.
+func (w *flow) passes(ev *facts.Event) bool {
+	origin := ev.Origin()
+	if facts.InLoop(origin.Instr) {
+		return !ev.Must
+	}
+	if choice, ok := origin.Instr.(*ssa.Select); ok && !choice.Blocking {
+		return true
+	}
+	return !ev.Must || ev != origin && origin.Case >= 0 || len(origin.Steps) > 0
 }
 
 // guessed reports whether the event happens only if a call through an interface goes to one method of several, or to one that merely fits.

@@ -9,14 +9,14 @@ import (
 
 // secondEnds returns where the package sees to it that a second signal ends the program at once: it gives the default back before it drains,
 // or it waits for a signal again and exits.
-func (m *Model) secondEnds() []contract.Place {
-	var all []contract.Place
+func (m *Model) secondEnds() []contract.Second {
+	var all []contract.Second
 	for _, f := range m.funcs {
 		for _, ev := range f.events {
 			if ev.Mode == facts.Callback || !m.endsAtSecond(f, ev) {
 				continue
 			}
-			if p := m.place(m.origin(ev)); !slices.Contains(all, p) {
+			if p := (contract.Second{Func: funcName(f.ssa), At: m.place(m.origin(ev))}); !slices.Contains(all, p) {
 				all = append(all, p)
 			}
 		}

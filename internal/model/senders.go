@@ -22,11 +22,40 @@ func (m *Model) sendsLater(f *function, cl *facts.Event, g *function, send *fact
 			if m.outlives(closing, s) {
 				return "", true
 			}
-		case m.callable(s.f) && !m.sameCaller(closing, s):
+		case m.callable(s.f) && !m.sameCaller(closing, s) && m.takenHere(named(cl.Subject)) && !m.usersClose(closing, g, send):
 			return s.f.ssa.Name(), true
 		}
 	}
 	return "", false
+}
+
+// takenHere reports whether the package itself receives from the channel, as one does that works off what others send. Where it does not, the
+// channel is a stream that somebody else reads, and its one owner sends and closes.
+func (m *Model) takenHere(channel facts.Set) bool {
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind == facts.Receive && ev.Via == nil && ev.Subject.Meets(channel) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// usersClose reports whether the package itself uses the function of the send, and every function in which it does closes the channel too: who
+// sends is who closes.
+func (m *Model) usersClose(closing []sighting, g *function, send *facts.Event) bool {
+	users := 0
+	for _, s := range m.seen(g, send) {
+		if s.ev == send {
+			continue
+		}
+		if s.ev.Spawned != nil || !m.sameCaller(closing, s) {
+			return false
+		}
+		users++
+	}
+	return users > 0
 }
 
 // callable reports whether code outside the package can call the function at any time: it is exported, and it neither makes what it

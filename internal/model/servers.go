@@ -33,7 +33,7 @@ func (m *Model) servers() []served {
 // imported function that serves it.
 func (m *Model) handled(s served) bool {
 	for _, ev := range m.every(facts.Drain, facts.Halt) {
-		if ev.Kind == facts.Drain && (len(ev.Subject) == 0 || ev.Server == "unknown" || ev.Subject.Meets(s.names)) {
+		if ev.Kind == facts.Drain && (len(ev.Subject) == 0 || ev.Server == "unknown" || m.e.Widen(ev.Subject).Meets(s.names)) {
 			return true
 		}
 		if (ev.Kind == facts.Drain || ev.Kind == facts.Halt && ev.Mode != facts.Interrupt) && ev.Instr == s.ev.Instr {

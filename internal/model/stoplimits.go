@@ -15,11 +15,43 @@ func (w *flow) limited(stop *facts.Event) bool {
 		switch {
 		case ev.Kind == facts.Halt && !isDefer(ev.Instr) && ev.Subject.Meets(stop.Subject),
 			ev.Kind == facts.Cancel && stop.HasCtx && ev.Subject.Meets(w.m.lineage(stop.Ctx)) && w.m.afterTime(ev),
-			ev.Kind == facts.Exit && ev.Word == "process" && w.m.afterTime(ev):
+			ev.Kind == facts.Exit && ev.Word == "process" && w.m.afterTime(ev) && w.afterStop(ev):
 			return true
 		}
 	}
 	return false
+}
+
+// ended reports whether what tells the stop is the end of the very ctx that the graceful stop gets, or of one that it derives from: it then gives up at once.
+func (w *flow) ended(stop *facts.Event) bool {
+	for _, o := range stop.Ctx {
+		line := w.m.lineage(facts.Set{o})
+		ended, how := w.m.endedBefore(w.f, stop, line)
+		if ended == nil || how != "done" && !facts.Dominates(ended.Instr, stop.Instr) {
+			return false
+		}
+		for _, other := range w.f.events {
+			if other.Kind == facts.Receive && other.Spawned == stop.Spawned && w.m.tellsStop(other) && !doneOf(other.Subject).Meets(line) && precedes(other, stop) {
+				return false
+			}
+		}
+	}
+	return len(stop.Ctx) > 0
+}
+
+// afterStop reports whether the event comes after the signal, as far as this function waits for one.
+func (w *flow) afterStop(ev *facts.Event) bool {
+	waits := false
+	for _, r := range w.f.events {
+		if r.Kind != facts.Receive || !w.m.tellsStop(r) {
+			continue
+		}
+		waits = true
+		if r.Spawned == ev.Spawned && onlyAfter(r, ev) || ev.Spawned != nil && r.Spawned == ev.Spawned.Spawned && onlyAfter(r, ev.Spawned) {
+			return true
+		}
+	}
+	return !waits
 }
 
 // afterTime reports whether the event comes after a time: it lies behind a timer, or on a goroutine that one starts.

@@ -168,7 +168,7 @@ func (m *Model) LateFlushes() []LateFlush {
 			}
 			gone := cl.Kind == facts.Release || cl.Kind == facts.Halt
 			span := flush.Server == "span" && cl.Kind == facts.Release && cl.Server == "provider"
-			if !gone || !onlyAfter(cl, flush) {
+			if !gone || !onlyAfter(cl, flush) || flushedBefore(f, flush, cl) {
 				continue
 			}
 			if cl.Subject.Meets(under) && m.e.OneOwner(cl, flush) || span && m.e.DependsOn(flush.Subject, named(cl.Subject)) {
@@ -178,6 +178,17 @@ func (m *Model) LateFlushes() []LateFlush {
 		}
 	}
 	return all
+}
+
+// flushedBefore reports whether the buffer has been flushed already whenever the close is reached: the late flush is for the ways that fail.
+func flushedBefore(f *function, late, cl *facts.Event) bool {
+	for _, ev := range f.events {
+		if ev.Kind == facts.Release && ev.Instr != late.Instr && ev.Instr != cl.Instr && ownFlow(f, ev) && !isDefer(ev.Instr) && ev.Subject.Meets(late.Subject) &&
+			facts.Dominates(ev.Instr, cl.Instr) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownFlow reports whether the event happens in the function itself or in a literal that it calls or defers, where its order is plain.

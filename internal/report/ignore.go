@@ -1,10 +1,12 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"go/ast"
 	"go/token"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -27,6 +29,7 @@ type ignore struct {
 	first, last int      // the lines silenced
 	names       []string // rule, or rule/category; none in a nolint comment, which means all
 	reason      bool
+	flaw        string // what keeps it from having an effect, if its form does
 	form        form
 }
 
@@ -51,8 +54,11 @@ var comments = &analysis.Analyzer{
 	},
 }
 
-// known are the names of all rules, filled while the program starts.
-var known []string
+// known are the names of all rules, and categories the rule of each category, filled while the program starts.
+var (
+	known      []string
+	categories = map[string]string{}
+)
 
 // ignored reports whether a comment silences the finding, and notes which names of which comments do.
 func (p *Pass) ignored(f Finding) bool {
@@ -67,7 +73,7 @@ func (p *Pass) ignored(f Finding) bool {
 			continue
 		}
 		for _, name := range ig.names {
-			if ig.reason && (name == p.Rule.Name || name == p.Rule.Name+"/"+f.Category) {
+			if ig.reason && ig.flaw == "" && (name == p.Rule.Name || name == p.Rule.Name+"/"+f.Category) {
 				found = true
 				p.used[use{ig, name}] = true
 			}
@@ -97,7 +103,7 @@ func (p *Pass) checkIgnores() {
 			continue
 		}
 		if len(ig.names) == 0 && p.answersFor("") {
-			p.complain(ig, "bare-ignore", "the comment names no rule to ignore, so it has no effect")
+			p.complain(ig, "bare-ignore", cmp.Or(ig.flaw, "the comment names no rule to ignore, so it has no effect"))
 		}
 		for _, name := range ig.names {
 			category, message := p.judgeIgnore(ig, name)
@@ -116,10 +122,12 @@ func (p *Pass) judgeIgnore(ig *ignore, name string) (category, message string) {
 		if ig.form != ours || slices.Contains(known, rule) || !p.answersFor(rule) {
 			return "", ""
 		}
-		if near := nearest.Name(rule, known); near != "" {
+		if near := meant(rule); near != "" {
 			return "unknown-ignore", fmt.Sprintf("the comment ignores %s, which is no rule: %s may be meant", name, near)
 		}
 		return "unknown-ignore", fmt.Sprintf("the comment ignores %s, which is no rule", name)
+	case ig.flaw != "":
+		return "bare-ignore", ig.flaw
 	case hasSub && p.Rule.Category(sub) == nil:
 		return "unknown-ignore", fmt.Sprintf("the comment ignores %s, but %s has no such category", name, rule)
 	case !ig.reason:
@@ -132,11 +140,16 @@ func (p *Pass) judgeIgnore(ig *ignore, name string) (category, message string) {
 
 // answersFor reports whether it is for this rule to complain of a name that no rule has: it is the nearest one, or the first of all.
 func (p *Pass) answersFor(name string) bool {
-	answers := nearest.Name(name, known)
-	if answers == "" {
-		answers = slices.Min(known)
+	rule, _, _ := strings.Cut(meant(name), "/")
+	return cmp.Or(rule, slices.Min(known)) == p.Rule.Name
+}
+
+// meant guesses what somebody meant by a name that no rule has: a rule, a category without its rule, or "" if nothing is near.
+func meant(name string) string {
+	if rule := categories[name]; rule != "" {
+		return rule + "/" + name
 	}
-	return answers == p.Rule.Name
+	return nearest.Name(name, known)
 }
 
 // complain reports a comment. It cannot be silenced.
@@ -184,18 +197,38 @@ func readIgnores(fset *token.FileSet, files []*ast.File) []*ignore {
 	for _, f := range files {
 		for _, group := range f.Comments {
 			for _, c := range group.List {
-				d, ok := ast.ParseDirective(c.Slash, c.Text)
-				if !ok || d.Tool != "shutdownlint" || d.Name != "ignore" {
-					continue
-				}
 				at := fset.Position(c.Slash)
 				ig := &ignore{pos: c.Slash, end: c.End(), file: at.Filename, first: at.Line, last: at.Line + 1}
-				ig.names, ig.reason = parseIgnore(d.Args)
-				list = append(list, ig)
+				if ig.read(c) {
+					list = append(list, ig)
+				}
 			}
 		}
 	}
 	return list
+}
+
+// spaced is a comment that would be a directive but for the space in front.
+var spaced = regexp.MustCompile(`^//[ \t]+shutdownlint:ignore[ \t]+(.*)`)
+
+// read reads a comment and reports whether it is one of ours, or was meant to be.
+func (ig *ignore) read(c *ast.Comment) bool {
+	if d, ok := ast.ParseDirective(c.Slash, c.Text); ok && d.Tool == "shutdownlint" {
+		ig.names, ig.reason = parseIgnore(d.Args)
+		if d.Name != "ignore" {
+			ig.flaw = fmt.Sprintf("the comment says shutdownlint:%s, which has no effect: shutdownlint:ignore may be meant", d.Name)
+		}
+		return true
+	}
+	if m := spaced.FindStringSubmatch(c.Text); m != nil {
+		ig.names, ig.reason = parseIgnore(m[1])
+		ig.flaw = "the comment has a space behind its slashes, so it has no effect"
+		return slices.ContainsFunc(ig.names, func(name string) bool { // else it is prose
+			rule, _, _ := strings.Cut(name, "/")
+			return slices.Contains(known, rule)
+		})
+	}
+	return false
 }
 
 // readLintIgnores reads the comments of staticcheck's form.
@@ -219,7 +252,7 @@ func readLintIgnores(fset *token.FileSet, files []*ast.File) []*ignore {
 
 // parseIgnore takes the names and the reason apart.
 func parseIgnore(text string) (names []string, reason bool) {
-	fields := strings.Fields(text)
+	fields := strings.Fields(strings.ReplaceAll(text, ", ", ","))
 	if len(fields) == 0 || strings.HasPrefix(fields[0], "//") {
 		return nil, false
 	}

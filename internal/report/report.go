@@ -9,6 +9,7 @@ import (
 	"go/ast"
 	"go/token"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -49,7 +50,7 @@ type Finding struct {
 }
 
 // NewAnalyzer makes an analyzer of the source of a rule's doc.go and of what the rule does. It panics if the text is not a rule's text, which
-// every start of the program would show. The flag info turns findings of that tier on, and the flag tests those in _test.go files; nolint=false
+// every start of the program would show. The flag info turns findings of that tier on, and the flag tests those in tests; nolint=false
 // leaves comments of golangci-lint to golangci-lint. A rule adds flags of its own to Flags.
 func NewAnalyzer(docGo string, run func(*Pass) error) *analysis.Analyzer {
 	rule, err := ruledoc.Parse(docGo)
@@ -63,6 +64,9 @@ func NewAnalyzer(docGo string, run func(*Pass) error) *analysis.Analyzer {
 		Requires: []*analysis.Analyzer{model.Analyzer, generated.Analyzer, comments},
 	}
 	known = append(known, rule.Name)
+	for _, c := range rule.Categories {
+		categories[c.Name] = rule.Name
+	}
 	a.Flags.Init(rule.Name, flag.ContinueOnError)
 	a.Flags.Bool("info", false, "report findings that are information only, too")
 	a.Flags.Bool("tests", false, "report findings in _test.go files, too")
@@ -165,7 +169,7 @@ func pageURL(page string, f Finding, usual ruledoc.Tier) string {
 
 // drops reports whether findings at this place are of no use: in a file that a generator will write again, or in a test when tests are off.
 func (p *Pass) drops(pos token.Pos) bool {
-	if strings.HasSuffix(p.Fset.Position(pos).Filename, "_test.go") && !p.Bool("tests") {
+	if !p.Bool("tests") && (strings.HasSuffix(p.Fset.Position(pos).Filename, "_test.go") || p.helpsTests(pos)) {
 		return true
 	}
 	generator, ok := p.generator(pos)
@@ -202,4 +206,10 @@ func (p *Pass) file(pos token.Pos) *ast.File {
 		}
 	}
 	return nil
+}
+
+// helpsTests reports whether the file at this place uses package testing: what tests of several packages share is no part of a program.
+func (p *Pass) helpsTests(pos token.Pos) bool {
+	f := p.file(pos)
+	return f != nil && slices.ContainsFunc(f.Imports, func(spec *ast.ImportSpec) bool { return spec.Path.Value == `"testing"` })
 }

@@ -161,8 +161,27 @@ func (r *run) broken(p *listed, env *environment, all []*listed) {
 		case !env.inModule() && strings.Contains(message, "does not contain main module"):
 			message = "no go.mod in this directory or above it: " + message
 		}
+		if hint := r.hint(pkg, message); hint != "" {
+			message += "; " + hint
+		}
 		r.problem(strings.TrimSpace(pkg), posn, message)
 	}
+}
+
+// hint says what may be meant by a pattern that names no package: a folder, which begins with a dot, or another module.
+func (r *run) hint(pattern, message string) string {
+	dir := strings.TrimSuffix(strings.TrimSuffix(pattern, "..."), "/")
+	info, err := os.Stat(r.path(filepath.FromSlash(dir)))
+	switch {
+	case dir == "" || err != nil || !info.IsDir():
+	case strings.Contains(message, "is not in std"):
+		return "./" + pattern + " is the folder"
+	case strings.Contains(message, "does not contain"):
+		if _, err := os.Stat(filepath.Join(r.path(dir), "go.mod")); err == nil {
+			return dir + " is a module of its own, which -C=" + dir + " checks"
+		}
+	}
+	return ""
 }
 
 // cyclePosition finds the import that starts a cycle, as the go command names none.

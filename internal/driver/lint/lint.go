@@ -17,6 +17,7 @@ import (
 
 // Options say what to analyse and how.
 type Options struct {
+	Dir        string // the folder that the go command runs in; the current one if it is ""
 	Patterns   []string
 	BuildFlags []string // flags of the go command, such as -tags=x
 	ToolFlags  []string // flags of the vet tool, such as -noshutdowntimeout.grace=10s
@@ -37,14 +38,14 @@ type Options struct {
 type run struct {
 	Options
 	ctx    context.Context
-	dir    string // the working directory, for relative paths in messages of the go command
+	dir    string // the folder that the go command runs in, for relative paths in messages of the go command
 	report finding.Report
 }
 
 // Run analyses the packages. What could not be analysed is in the report. The error is that of a context that ended, or one of the machine:
 // no go command, no temporary files.
 func Run(ctx context.Context, o Options) (*finding.Report, error) {
-	dir, err := os.Getwd()
+	dir, err := filepath.Abs(o.Dir)
 	if err != nil {
 		return nil, err
 	}

@@ -19,7 +19,8 @@ func (r *run) goCommand(environ []string, args ...string) (stdout []byte, stderr
 	r.logf("go %s", strings.Join(args, " "))
 	var out, errs bytes.Buffer
 	cmd := exec.CommandContext(r.ctx, "go", args...)
-	cmd.Env = append(os.Environ(), environ...)
+	cmd.Dir = r.dir
+	cmd.Env = append(append(os.Environ(), "PWD="+r.dir), environ...)
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	ownGroup(cmd)
 	cmd.Cancel = func() error { return stopGroup(cmd.Process) }

@@ -13,6 +13,15 @@ type Queue struct {
 	wg   sync.WaitGroup
 }
 
+// Start works off the jobs.
+func (q *Queue) Start(do func(int)) {
+	q.wg.Go(func() {
+		for n := range q.jobs {
+			do(n)
+		}
+	})
+}
+
 // Push adds a job.
 func (q *Queue) Push(n int) {
 	q.jobs <- n
@@ -46,7 +55,7 @@ func (p *poller) start(poll func() int) {
 
 func (p *poller) stop() {
 	close(p.quit)
-	close(p.out) // want `^goroutine still sends on the channel at line 42, and panics once it is closed here \[shutdownorder/send-on-closed\]$`
+	close(p.out) // want `^goroutine still sends on the channel at line 51, and panics once it is closed here \[shutdownorder/send-on-closed\]$`
 	p.wg.Wait()
 }
 
@@ -81,5 +90,5 @@ func takeHits(ctx context.Context, l net.Listener, count func(string)) {
 		}
 	}()
 	<-ctx.Done()
-	close(hits) // want `goroutine still sends on the channel at line 76, and panics once it is closed here`
+	close(hits) // want `goroutine still sends on the channel at line 85, and panics once it is closed here`
 }

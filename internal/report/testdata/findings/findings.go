@@ -13,6 +13,8 @@ func ignored() {
 	find("loud") //shutdownlint:ignore demo/loud the category is wrong here
 	//shutdownlint:ignore demo/loud,demo/loud two names
 	find("loud")
+	//shutdownlint:ignore demo/loud, demo/loud two names with a space
+	find("loud")
 	find("quiet") //shutdownlint:ignore demo/quiet it would be reported with information on
 	//lint:ignore demo the form of staticcheck
 	find("loud")
@@ -37,8 +39,20 @@ func notIgnored() {
 	// want+2 `found`
 	//shutdownlint:ignore demo/lound another category
 	find("loud")
+	// want+2 `the comment has a space behind its slashes, so it has no effect \[demo/bare-ignore\]`
 	// want+2 `found`
-	// shutdownlint:ignore demo a space makes it prose
+	// shutdownlint:ignore demo it does not begin like a directive
+	find("loud")
+	// want+2 `found`
+	// shutdownlint:ignore and the like are told of in the documentation
+	find("loud")
+	// want+2 `says shutdownlint:disable, which has no effect: shutdownlint:ignore may be meant \[demo/bare-ignore\]`
+	// want+2 `found`
+	//shutdownlint:disable demo another word
+	find("loud")
+	// want+2 `ignores loud, which is no rule: demo/loud may be meant \[demo/unknown-ignore\]`
+	// want+2 `found`
+	//shutdownlint:ignore loud a category alone
 	find("loud")
 	// want+2 `gives no reason`
 	// want+2 `found`

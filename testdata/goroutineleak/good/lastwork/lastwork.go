@@ -5,6 +5,8 @@ import (
 	"bufio"
 	"context"
 	"net"
+
+	"example.com/samples/goroutineleak/good/lastwork/feed"
 )
 
 type Manager struct{ callbacks []func() }
@@ -53,5 +55,16 @@ func Hold(ctx context.Context, conn net.Conn) {
 		<-ctx.Done()
 		conn.Close()
 	}()
+	<-ctx.Done()
+}
+
+// Journal writes what it follows; the clean-up is its own and comes after.
+type Journal struct{ out *bufio.Writer }
+
+func (j *Journal) Run(ctx context.Context, lines <-chan string) {
+	feed.Follow(ctx, lines, func(l string) { j.out.WriteString(l) })
+	if err := j.out.Flush(); err != nil {
+		return
+	}
 	<-ctx.Done()
 }

@@ -1,0 +1,70 @@
+// Package stream closes channels that only the one who sends can close.
+package stream
+
+import "time"
+
+// Pipe is an io.WriteCloser over what somebody else reads: who writes closes, when all is written.
+type Pipe struct{ out chan<- []byte }
+
+// NewPipe returns a pipe to the channel.
+func NewPipe(out chan<- []byte) *Pipe { return &Pipe{out} }
+
+// Write sends a copy.
+func (p *Pipe) Write(b []byte) (int, error) {
+	p.out <- append([]byte(nil), b...)
+	return len(b), nil
+}
+
+// Close ends the stream.
+func (p *Pipe) Close() error {
+	close(p.out)
+	return nil
+}
+
+// Stage is one step of a chain, run by one goroutine.
+type Stage struct {
+	in  <-chan []byte
+	out chan<- []byte
+}
+
+// Emit hands a piece on.
+func (s *Stage) Emit(b []byte) { s.out <- b }
+
+// Close tells the next stage that nothing follows.
+func (s *Stage) Close() { close(s.out) }
+
+// Copy hands on what comes in, to its end.
+func (s *Stage) Copy() {
+	for b := range s.in {
+		s.Emit(b)
+	}
+	s.Close()
+}
+
+// Split hands on each piece in halves, to its end.
+func (s *Stage) Split() {
+	for b := range s.in {
+		s.Emit(b[:len(b)/2])
+		s.Emit(b[len(b)/2:])
+	}
+	s.Close()
+}
+
+// Echo reads what the stage before it emits.
+func (s *Stage) Echo(to func([]byte)) {
+	for b := range s.in {
+		to(b)
+	}
+}
+
+// Clock is set by hand, and whoever reads it is elsewhere.
+type Clock struct{ ticks chan time.Time }
+
+// Ticks returns the channel to receive from.
+func (c *Clock) Ticks() <-chan time.Time { return c.ticks }
+
+// Tick ticks once.
+func (c *Clock) Tick() { c.ticks <- time.Now() }
+
+// Stop ends the ticks.
+func (c *Clock) Stop() { close(c.ticks) }
