@@ -82,13 +82,17 @@ const usualBaseline = ".shutdownlint-baseline.json"
 // baselineFile is the file that -write-baseline writes.
 func (o *options) baselineFile() string { return cmp.Or(o.baseline, usualBaseline) }
 
-// saveBaseline writes the file of known findings. It is written even if some packages could not be analysed, but not in silence.
+// saveBaseline writes the file of known findings. It is written even if some packages could not be analysed, but not in silence, and not if
+// there is nothing else to tell: that would forget all that is known.
 func (a *app) saveBaseline(ctx context.Context, o *options, report *finding.Report, dir string) int {
 	name := o.baselineFile()
-	if err := baseline.Write(name, report.Findings); err != nil {
+	if len(report.Problems) > 0 && len(report.Findings) == 0 {
+		fmt.Fprintf(a.stderr, "shutdownlint: %s is not written: nothing was found, and not everything could be analysed\n", name)
+	} else if err := baseline.Write(name, report.Findings); err != nil {
 		return a.failure(ctx, err)
+	} else {
+		fmt.Fprintf(a.stderr, "shutdownlint: wrote %s to %s; -baseline=%[2]s leaves out what is known\n", count(len(report.Findings), "finding"), name)
 	}
-	fmt.Fprintf(a.stderr, "shutdownlint: wrote %s to %s; -baseline=%[2]s leaves out what is known\n", count(len(report.Findings), "finding"), name)
 	if err := printer.Problems(a.stderr, printer.Options{Dir: dir}, report); err != nil {
 		return a.failure(ctx, err)
 	}

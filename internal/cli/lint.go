@@ -28,8 +28,11 @@ func (a *app) lint(ctx context.Context, o *options) int {
 		return a.usageError(err)
 	}
 	report, err := a.look(ctx, o)
-	if err != nil {
-		return a.failure(ctx, err)
+	if ctx.Err() != nil {
+		return a.failure(ctx, ctx.Err())
+	}
+	if err != nil { // which every format has a place for
+		report = &finding.Report{Problems: []finding.Problem{{Message: err.Error()}}}
 	}
 	return a.finish(ctx, o, report, filters)
 }

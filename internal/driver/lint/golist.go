@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -75,7 +76,7 @@ type packageError struct {
 func (r *run) list(env *environment) ([]*listed, error) {
 	packages, warnings, err := r.goList()
 	if err != nil {
-		return nil, err
+		return nil, r.unlisted(err)
 	}
 	for line := range strings.Lines(warnings) {
 		if rest, ok := strings.CutPrefix(line, "go: warning: "); ok {
@@ -103,6 +104,21 @@ func (r *run) list(env *environment) ([]*listed, error) {
 		packages = append(packages, p)
 	}
 	return packages, nil
+}
+
+// place is a line of the go command that names a line of a file which says what modules there are.
+var place = regexp.MustCompile(`(?m)^(?:go: )?(.+\.(?:mod|work|sum):\d+(?::\d+)?): (.*)$`)
+
+// unlisted notes what is wrong with go.mod and its like. An error about anything else is returned.
+func (r *run) unlisted(err error) error {
+	lines := place.FindAllStringSubmatch(err.Error(), -1)
+	for _, m := range lines {
+		r.problem("", m[1], m[2])
+	}
+	if len(lines) > 0 {
+		return nil
+	}
+	return err
 }
 
 // goList runs go list over the patterns, with these additions to the environment. It returns the packages and what was said beside them.
