@@ -67,33 +67,38 @@ func (m Mode) String() string {
 	return [...]string{"", "deferred ", "async ", "interrupt ", "callback "}[m]
 }
 
-// Event is something that a function does, itself or through the functions it calls.
+// Act is what an event is by itself, the same from wherever it is seen. All views of an event share one.
+type Act struct {
+	HasCtx bool          // it takes a ctx
+	Server string        // the kind of server
+	Word   string        // what a Block blocks on, how an Exit ends
+	Case   int           // of a Receive or Send in a select: its number; -1 outside
+	Bound  time.Duration // how long a Sleep or Block lasts at most; 0 where nothing bounds it, -1 where the bound is not known
+	Signal int64         // the signal that is sent; -1 where unknown
+	Entry  *knowledge.Entry
+	Steps  []Step // the calls on the way, where the body is in another package
+	Abrupt bool   // of an Exit on another goroutine, in another package: it follows a signal at once; see Engine.Abrupt
+	When   int    // of an Exit in another package: as in [Effect]
+}
+
+// Event is something that a function does, itself or through the functions it calls, as that function sees it.
 type Event struct {
+	*Act
 	Kind    EventKind
 	Mode    Mode
+	Once    bool            // it happens at most once, as what runs it sees to
+	Must    bool            // it happens whenever Instr is reached: every path through the called functions meets it
 	Instr   ssa.Instruction // in the function that holds the event: the event itself, or the call that leads to it
 	Subject Set             // what it happens to
 	Ctx     Set             // the ctx that bounds it, or that a spawn waits for
-	HasCtx  bool            // it takes a ctx
 	Group   Set             // the group that covers the goroutine it runs on, or that a spawn adds to
 	Body    Set             // the functions that a spawn or registration runs
 	Listen  Set             // of a Serve: the listener
 	Args    []Set           // of an Invoke: what the function gets
-	Server  string          // the kind of server
-	Word    string          // what a Block blocks on, how an Exit ends
-	Signals SignalList      // of a Notify or Reset
-	Case    int             // of a Receive or Send in a select: its number; -1 outside
-	Bound   time.Duration   // how long a Sleep or Block lasts at most; 0 where nothing bounds it, -1 where the bound is not known
-	Signal  int64           // the signal that is sent; -1 where unknown
-	Entry   *knowledge.Entry
-	Via     *Event // the same event in the called function, where this package has its body
-	Spawned *Event // the Spawn that started the goroutine it runs on, in the same function or below
-	Steps   []Step // the calls on the way, where the body is in another package
-	Fresh   Set    // what this function's call added to Subject and Ctx in the place of the callee's parameters; all of them for an own event
-	Once    bool   // it happens at most once, as what runs it sees to
-	Abrupt  bool   // of an Exit on another goroutine, in another package: it follows a signal at once; see Engine.Abrupt
-	When    int    // of an Exit in another package: as in [Effect]
-	Must    bool   // it happens whenever Instr is reached: every path through the called functions meets it
+	Signals *SignalList     // of a Notify or Reset
+	Via     *Event          // the same event in the called function, where this package has its body
+	Spawned *Event          // the Spawn that started the goroutine it runs on, in the same function or below
+	Fresh   Set             // what this function's call added to Subject and Ctx in the place of the callee's parameters; all of them for an own event
 }
 
 // Pos returns the position of the event in the function that holds it.

@@ -11,7 +11,7 @@ import (
 
 // save adds an effect that outlives the process, with the thing that it happens to as subject.
 func (s *scan) save(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mode Mode, spawn *Event) {
-	ev := &Event{Kind: Save, Mode: mode, Instr: in, Entry: entry, Word: entry.Word("effect"), Server: entry.Word("kind"), Spawned: spawn}
+	ev := &Event{Kind: Save, Mode: mode, Instr: in, Spawned: spawn, Act: &Act{Entry: entry, Word: entry.Word("effect"), Server: entry.Word("kind")}}
 	for _, key := range []string{"closes", "drain"} {
 		if op, ok := entry.Operand(key); ok && len(ev.Subject) == 0 {
 			ev.Subject = s.operand(c, op)
@@ -26,7 +26,7 @@ func (s *scan) save(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mo
 // flushed adds what an exit saves before the process ends.
 func (s *scan) flushed(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mode Mode, spawn *Event) {
 	if op, ok := entry.Operand("flushes"); ok {
-		s.add(&Event{Kind: Save, Mode: mode, Instr: in, Entry: entry, Word: "flushed", Server: entry.Word("kind"), Subject: s.operand(c, op), Spawned: spawn})
+		s.add(&Event{Kind: Save, Mode: mode, Instr: in, Subject: s.operand(c, op), Spawned: spawn, Act: &Act{Entry: entry, Word: "flushed", Server: entry.Word("kind")}})
 	}
 }
 

@@ -26,7 +26,7 @@ func (s *scan) known(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, m
 		if !ok {
 			continue
 		}
-		ev := &Event{Kind: simple.kind, Mode: mode, Instr: in, Entry: entry, Spawned: spawn, Server: entry.Word("kind"), Case: -1}
+		ev := &Event{Kind: simple.kind, Mode: mode, Instr: in, Spawned: spawn, Act: &Act{Entry: entry, Server: entry.Word("kind"), Case: -1}}
 		if entry.Has("shared") {
 			ev.Word = "shared"
 		}
@@ -47,10 +47,10 @@ func (s *scan) known(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, m
 		s.add(ev)
 	}
 	if op, ok := entry.Operand("reset"); ok {
-		s.add(&Event{Kind: Reset, Mode: mode, Instr: in, Entry: entry, Spawned: spawn, Case: -1, Signals: s.signalList(firstValue(s.operandArgs(c, op)))})
+		s.add(&Event{Kind: Reset, Mode: mode, Instr: in, Spawned: spawn, Signals: s.signalList(firstValue(s.operandArgs(c, op))), Act: &Act{Entry: entry, Case: -1}})
 	}
 	if entry.Has("returns") && dropsResult(in) {
-		s.add(&Event{Kind: Drop, Mode: mode, Instr: in, Entry: entry, Spawned: spawn})
+		s.add(&Event{Kind: Drop, Mode: mode, Instr: in, Spawned: spawn, Act: &Act{Entry: entry}})
 	}
 	if entry.Has("effect") {
 		s.save(in, c, entry, mode, spawn)
@@ -109,7 +109,7 @@ func (s *scan) knownExit(in ssa.CallInstruction, c Callee, entry *knowledge.Entr
 		return
 	}
 	s.flushed(in, c, entry, mode, spawn)
-	ev := &Event{Kind: Exit, Mode: mode, Word: word, Instr: in, Entry: entry, Spawned: spawn}
+	ev := &Event{Kind: Exit, Mode: mode, Instr: in, Spawned: spawn, Act: &Act{Word: word, Entry: entry}}
 	for _, a := range c.Args {
 		ev.Subject = ev.Subject.Union(s.elementsToo(a))
 	}
@@ -128,13 +128,13 @@ func (s *scan) fatalEvent(event Set) bool {
 
 func (s *scan) knownPause(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mode Mode, spawn *Event) {
 	if op, ok := entry.Operand("sleep"); ok {
-		s.add(&Event{Kind: Sleep, Mode: mode, Instr: in, Entry: entry, Bound: s.bound(c, op), Spawned: spawn})
+		s.add(&Event{Kind: Sleep, Mode: mode, Instr: in, Spawned: spawn, Act: &Act{Entry: entry, Bound: s.bound(c, op)}})
 	}
 	if op, ok := entry.Operand("nowait"); ok && !s.mayWait(c, op) {
 		return
 	}
 	if entry.Has("block") {
-		ev := &Event{Kind: Block, Mode: mode, Instr: in, Entry: entry, Word: entry.Word("block"), Spawned: spawn}
+		ev := &Event{Kind: Block, Mode: mode, Instr: in, Spawned: spawn, Act: &Act{Entry: entry, Word: entry.Word("block")}}
 		if len(c.Args) > 0 {
 			ev.Subject = s.objects(c.Args[0])
 		}
@@ -222,7 +222,7 @@ func (s *scan) fieldBound(v ssa.Value, name string) time.Duration {
 // knownRun adds what the functions handed to the call do.
 func (s *scan) knownRun(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mode Mode, spawn *Event) {
 	if op, ok := entry.Operand("go"); ok {
-		ev := &Event{Kind: Spawn, Mode: mode, Instr: in, Entry: entry, Spawned: spawn, Body: s.operand(c, op), Bound: -1}
+		ev := &Event{Kind: Spawn, Mode: mode, Instr: in, Spawned: spawn, Body: s.operand(c, op), Act: &Act{Entry: entry, Bound: -1}}
 		if op, ok := entry.Operand("group"); ok {
 			ev.Group = s.operand(c, op)
 		}
@@ -242,7 +242,7 @@ func (s *scan) knownRun(in ssa.CallInstruction, c Callee, entry *knowledge.Entry
 		body := s.operand(c, op)
 		runs := map[string]Mode{"call": mode, "interrupt": Interrupt, "onstop": Callback, "handler": Callback}[key]
 		if key == "onstop" {
-			s.add(&Event{Kind: OnStop, Mode: mode, Instr: in, Entry: entry, Body: body, Subject: s.objects(c.Args[0]), Spawned: spawn})
+			s.add(&Event{Kind: OnStop, Mode: mode, Instr: in, Body: body, Subject: s.objects(c.Args[0]), Spawned: spawn, Act: &Act{Entry: entry}})
 		}
 		from := len(s.events)
 		s.run(in, body, nil, runs, spawn)

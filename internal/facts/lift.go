@@ -16,7 +16,7 @@ func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode
 			continue
 		}
 		up := *ev
-		up.Instr, up.Via, up.Case = in, ev, ev.Case
+		up.Instr, up.Via = in, ev
 		up.Subject = s.substitute(ev.Subject, c, in)
 		up.Ctx = s.substitute(ev.Ctx, c, in)
 		up.Group = s.substitute(ev.Group, c, in)

@@ -40,6 +40,9 @@ type scan struct {
 }
 
 func (s *scan) add(ev *Event) *Event {
+	if ev.Signals == nil {
+		ev.Signals = &SignalList{}
+	}
 	if ev.Via == nil && len(ev.Steps) == 0 {
 		ev.Fresh, ev.Must = ev.Subject.Union(ev.Ctx), true
 	}
@@ -52,10 +55,10 @@ func (s *scan) add(ev *Event) *Event {
 func (s *scan) instruction(in ssa.Instruction) {
 	switch in := in.(type) {
 	case *ssa.Send:
-		s.add(&Event{Kind: Send, Instr: in, Subject: s.Eval(in.Chan), Case: -1})
+		s.add(&Event{Kind: Send, Instr: in, Subject: s.Eval(in.Chan), Act: &Act{Case: -1}})
 	case *ssa.UnOp:
 		if _, ok := in.X.Type().Underlying().(*types.Chan); ok {
-			s.add(&Event{Kind: Receive, Instr: in, Subject: s.Eval(in.X), Case: -1})
+			s.add(&Event{Kind: Receive, Instr: in, Subject: s.Eval(in.X), Act: &Act{Case: -1}})
 		}
 	case *ssa.Select:
 		for i, st := range in.States {
@@ -63,11 +66,11 @@ func (s *scan) instruction(in ssa.Instruction) {
 			if st.Dir == types.SendOnly {
 				kind = Send
 			}
-			s.add(&Event{Kind: kind, Instr: in, Subject: s.Eval(st.Chan), Case: i})
+			s.add(&Event{Kind: kind, Instr: in, Subject: s.Eval(st.Chan), Act: &Act{Case: i}})
 		}
 	case *ssa.Panic:
 		if !isNoReturnMark(in) && !isSelectMark(in) {
-			s.add(&Event{Kind: Exit, Word: "panic", Instr: in, Subject: s.Eval(in.X)})
+			s.add(&Event{Kind: Exit, Instr: in, Subject: s.Eval(in.X), Act: &Act{Word: "panic"}})
 		}
 	case *ssa.Call:
 		s.call(in, Sync)
@@ -83,14 +86,14 @@ func (s *scan) call(in ssa.CallInstruction, mode Mode) {
 	common := in.Common()
 	if b, ok := common.Value.(*ssa.Builtin); ok {
 		if b.Name() == "close" {
-			s.add(&Event{Kind: Close, Mode: mode, Instr: in, Subject: s.Eval(common.Args[0])})
+			s.add(&Event{Kind: Close, Mode: mode, Instr: in, Subject: s.Eval(common.Args[0]), Act: &Act{}})
 		}
 		return
 	}
 	callees, _ := s.Callees(in)
 	var spawn *Event
 	if mode == Async {
-		spawn = s.add(&Event{Kind: Spawn, Instr: in, Body: s.bodies(common, callees)})
+		spawn = s.add(&Event{Kind: Spawn, Instr: in, Body: s.bodies(common, callees), Act: &Act{}})
 	}
 	from := len(s.events)
 	if !common.IsInvoke() {
@@ -148,7 +151,7 @@ func (s *scan) functionValue(in ssa.CallInstruction, value Set, args []Set, mode
 			if op, ok := entry.Operand(word); ok && op.Index == o.Index {
 				ctx := *o
 				ctx.Index = 0
-				s.add(&Event{Kind: kind, Mode: mode, Instr: in, Subject: s.one(ctx), Spawned: spawn, Case: -1})
+				s.add(&Event{Kind: kind, Mode: mode, Instr: in, Subject: s.one(ctx), Spawned: spawn, Act: &Act{Case: -1}})
 			}
 		}
 	}
@@ -156,7 +159,7 @@ func (s *scan) functionValue(in ssa.CallInstruction, value Set, args []Set, mode
 		s.iterate(in, o, args, mode, spawn)
 	}
 	if len(params) > 0 {
-		s.add(&Event{Kind: Invoke, Mode: mode, Instr: in, Body: params, Args: args, Spawned: spawn})
+		s.add(&Event{Kind: Invoke, Mode: mode, Instr: in, Body: params, Args: args, Spawned: spawn, Act: &Act{}})
 	}
 }
 
@@ -243,8 +246,7 @@ func (s *scan) stopByName(in ssa.CallInstruction, c Callee, mode Mode, spawn *Ev
 	if sig.Recv() == nil || !types.IsInterface(sig.Recv().Type()) || sig.Params().Len() != 1 || !isContext(sig.Params().At(0).Type()) {
 		return
 	}
-	s.add(&Event{Kind: Drain, Mode: mode, Instr: in, Subject: s.objects(c.Args[0]), Ctx: s.objects(c.Args[1]), HasCtx: true,
-		Server: "unknown", Spawned: spawn})
+	s.add(&Event{Kind: Drain, Mode: mode, Instr: in, Subject: s.objects(c.Args[0]), Ctx: s.objects(c.Args[1]), Spawned: spawn, Act: &Act{HasCtx: true, Server: "unknown"}})
 }
 
 // run adds what the functions among the objects do when they are run at this instruction with the arguments.

@@ -18,16 +18,16 @@ type SignalList struct {
 }
 
 // Every reports whether the registration is for every signal.
-func (l SignalList) Every() bool { return l.Known && len(l.Numbers) == 0 }
+func (l *SignalList) Every() bool { return l.Known && len(l.Numbers) == 0 }
 
 // Lists reports whether one of the signals is listed, or the list is of every signal.
-func (l SignalList) Lists(numbers ...int64) bool {
+func (l *SignalList) Lists(numbers ...int64) bool {
 	return l.Every() || slices.ContainsFunc(numbers, func(n int64) bool { return slices.Contains(l.Numbers, n) })
 }
 
 // signalList reads a list of signals: written at the call, built in a variable, returned by a function, or the caller's.
-func (e *Engine) signalList(v ssa.Value) SignalList {
-	list := SignalList{Value: v}
+func (e *Engine) signalList(v ssa.Value) *SignalList {
+	list := &SignalList{Value: v}
 	switch v := v.(type) {
 	case nil:
 		return list
@@ -58,7 +58,7 @@ func (e *Engine) signalList(v ssa.Value) SignalList {
 }
 
 // relist is a callee's list as its caller knows it.
-func (e *Engine) relist(list SignalList, c Callee) SignalList {
+func (e *Engine) relist(list *SignalList, c Callee) *SignalList {
 	if i := list.Param - 1; i >= 0 && i < len(c.Args) {
 		return e.signalList(c.Args[i].Value)
 	}

@@ -192,7 +192,7 @@ func (w *flow) add(n contract.Node, ev, root *facts.Event) int {
 func (w *flow) root(ev *facts.Event) (*facts.Event, bool) {
 	if ev.Mode == facts.Interrupt && ev.Spawned == nil {
 		if w.interrupts == nil {
-			w.interrupts = &facts.Event{Kind: facts.Spawn, Instr: ev.Instr, Case: -1}
+			w.interrupts = &facts.Event{Kind: facts.Spawn, Instr: ev.Instr, Act: &facts.Act{Case: -1}}
 		}
 		return w.interrupts, true
 	}

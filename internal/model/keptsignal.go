@@ -176,7 +176,7 @@ func (m *Model) undone(f *function, reset *facts.Event) *facts.Event {
 	return nil
 }
 
-func overlap(a, b facts.SignalList) bool {
+func overlap(a, b *facts.SignalList) bool {
 	for _, n := range []int64{facts.SIGINT, facts.SIGTERM} {
 		if a.Lists(n) && b.Lists(n) {
 			return true

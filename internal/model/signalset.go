@@ -15,7 +15,7 @@ import (
 // Listed is a registration for signals, in the lowest function that knows what it lists.
 type Listed struct {
 	Site        Site
-	Signals     facts.SignalList
+	Signals     *facts.SignalList
 	Uncatchable int64 // SIGKILL or SIGSTOP where it is listed; 0 where neither is
 	Quit        bool  // SIGQUIT is listed, and its handler writes no stacks
 	Unsorted    bool  // it is for every signal, and each one ends the program alike
