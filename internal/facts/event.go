@@ -84,21 +84,22 @@ type Act struct {
 // Event is something that a function does, itself or through the functions it calls, as that function sees it.
 type Event struct {
 	*Act
-	Kind    EventKind
-	Mode    Mode
-	Once    bool            // it happens at most once, as what runs it sees to
-	Must    bool            // it happens whenever Instr is reached: every path through the called functions meets it
-	Instr   ssa.Instruction // in the function that holds the event: the event itself, or the call that leads to it
-	Subject Set             // what it happens to
-	Ctx     Set             // the ctx that bounds it, or that a spawn waits for
-	Group   Set             // the group that covers the goroutine it runs on, or that a spawn adds to
-	Body    Set             // the functions that a spawn or registration runs
-	Listen  Set             // of a Serve: the listener
-	Args    []Set           // of an Invoke: what the function gets
-	Signals *SignalList     // of a Notify or Reset
-	Via     *Event          // the same event in the called function, where this package has its body
-	Spawned *Event          // the Spawn that started the goroutine it runs on, in the same function or below
-	Fresh   Set             // what this function's call added to Subject and Ctx in the place of the callee's parameters; all of them for an own event
+	Kind      EventKind
+	Mode      Mode
+	Once      bool            // it happens at most once, as what runs it sees to
+	Must      bool            // it happens whenever Instr is reached: every path through the called functions meets it
+	ComesBack bool            // of a Receive below that is not sure: the call can come back because of it, see comesBack
+	Instr     ssa.Instruction // in the function that holds the event: the event itself, or the call that leads to it
+	Subject   Set             // what it happens to
+	Ctx       Set             // the ctx that bounds it, or that a spawn waits for
+	Group     Set             // the group that covers the goroutine it runs on, or that a spawn adds to
+	Body      Set             // the functions that a spawn or registration runs
+	Listen    Set             // of a Serve: the listener
+	Args      []Set           // of an Invoke: what the function gets
+	Signals   *SignalList     // of a Notify or Reset
+	Via       *Event          // the same event in the called function, where this package has its body
+	Spawned   *Event          // the Spawn that started the goroutine it runs on, in the same function or below
+	Fresh     Set             // what this function's call added to Subject and Ctx in the place of the callee's parameters; all of them for an own event
 }
 
 // Pos returns the position of the event in the function that holds it.

@@ -23,24 +23,25 @@ type Summary struct {
 
 // Effect is one event of a function as its callers see it.
 type Effect struct {
-	Kind    EventKind
-	Mode    Mode
-	Server  string // the kind of server
-	Must    bool   // it happens on every path to a return
-	Once    bool   // it happens at most once
-	Abrupt  bool   // of an exit: it follows a signal at once
-	Word    string // what it blocks on, how it ends
-	HasCtx  bool
-	Subject []Ref
-	Ctx     []Ref
-	Group   []Ref
-	Body    []Ref
-	Args    [][]Ref       // of the call of a parameter: what the function gets
-	Number  int64         // the signal that is sent; -1 where unknown
-	Bound   time.Duration // how long it lasts at most; 0 where nothing bounds it, -1 where unknown
-	Signals []int64       // of a notify: what is listed
-	Listed  bool          // Signals is the whole list; none means every signal
-	List    int           // 1 + the index of the parameter that is the list
+	Kind      EventKind
+	Mode      Mode
+	Server    string // the kind of server
+	Must      bool   // it happens on every path to a return
+	Once      bool   // it happens at most once
+	ComesBack bool   // of a receive that is not sure: the call can return because of it and as after success
+	Abrupt    bool   // of an exit: it follows a signal at once
+	Word      string // what it blocks on, how it ends
+	HasCtx    bool
+	Subject   []Ref
+	Ctx       []Ref
+	Group     []Ref
+	Body      []Ref
+	Args      [][]Ref       // of the call of a parameter: what the function gets
+	Number    int64         // the signal that is sent; -1 where unknown
+	Bound     time.Duration // how long it lasts at most; 0 where nothing bounds it, -1 where unknown
+	Signals   []int64       // of a notify: what is listed
+	Listed    bool          // Signals is the whole list; none means every signal
+	List      int           // 1 + the index of the parameter that is the list
 	// Returned is, of a notify or a hook of a server, 1 + the index of the result that is registered or is the server; 0 where none is.
 	Returned int
 	When     int // of an exit: 1 + the index of the parameter, an error, that leads to it; 0 where none does

@@ -29,6 +29,7 @@ func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode
 		}
 		up.Fresh = s.substitute(parametersOf(c.Fn, ev.Subject.Union(ev.Ctx)), c, in)
 		up.Mode, up.Must = within(mode, ev.Mode), ev.Must && s.Always(ev)
+		up.ComesBack = !up.Must && s.comesBack(ev)
 		up.Spawned = spawn
 		if ev.Spawned != nil {
 			up.Spawned = lifted[ev.Spawned]
@@ -45,6 +46,7 @@ type likeness struct {
 	mode    Mode
 	must    bool
 	once    bool
+	back    bool
 	word    string
 	spawned *Event
 	start   ssa.Instruction
@@ -52,7 +54,7 @@ type likeness struct {
 }
 
 func repeats(same map[likeness]bool, ev *Event) bool {
-	l := likeness{kind: ev.Kind, mode: ev.Mode, must: ev.Must, once: ev.Once, word: ev.Word, spawned: ev.Spawned}
+	l := likeness{kind: ev.Kind, mode: ev.Mode, must: ev.Must, once: ev.Once, back: ev.ComesBack, word: ev.Word, spawned: ev.Spawned}
 	l.objects = ev.Subject.key() + "/" + ev.Ctx.key()
 	switch ev.Kind {
 	case Notify, Serve, Drain, OnStop:

@@ -92,7 +92,7 @@ func (m *Model) endedBefore(f *function, stop *facts.Event, line facts.Set) (*fa
 		return s, "done"
 	}
 	for _, ev := range f.events {
-		if ev.Spawned != stop.Spawned || ev.Instr == stop.Instr || !ev.Must {
+		if ev.Spawned != stop.Spawned || ev.Instr == stop.Instr || !ev.Must && (!ev.ComesBack || facts.InLoop(ev.Instr)) {
 			continue // what one call leads to is ordered in the callee
 		}
 		ended, how := m.ends(ev)
