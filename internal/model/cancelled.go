@@ -12,7 +12,7 @@ type DeadStop struct {
 	Site  Site
 	Kind  string // the kind of server
 	Ended Site   // what ended it: the receive from Done, the cancel, the wait of its group
-	How   string // done, cancel, group, early or base
+	How   string // done, cancel, group, early, left or base
 	Trace []analysis.RelatedInformation
 }
 
@@ -61,6 +61,8 @@ func (m *Model) DeadStops() []DeadStop {
 			all = append(all, DeadStop{Site: m.placeIn(f, ev), Kind: ev.Server, Ended: m.site(ended.Instr), How: how, Trace: m.trace(ev)})
 		} else if signal := m.madeBeforeSignal(f, ev); signal != nil {
 			all = append(all, DeadStop{Site: m.placeIn(f, ev), Kind: ev.Server, Ended: m.site(signal.Instr), How: "early", Trace: m.trace(ev)})
+		} else if left := m.leftWithCancel(f, ev, line); left != nil {
+			all = append(all, DeadStop{Site: m.placeIn(f, ev), Kind: ev.Server, Ended: m.site(left), How: "left", Trace: m.trace(ev)})
 		} else if ev.Via == nil && m.basedOnSignal(ev) {
 			all = append(all, DeadStop{Site: m.placeIn(f, ev), Kind: ev.Server, How: "base", Trace: m.trace(ev)})
 		}
@@ -175,6 +177,22 @@ func (m *Model) madeBeforeSignal(f *function, stop *facts.Event) *facts.Event {
 			if facts.Dominates(call, ev.Instr) && facts.Follows(ev, stop.Instr) && !facts.ReachesAvoiding(ev.Instr, call, func(in ssa.Instruction) bool { return in == stop.Instr }) {
 				return ev
 			}
+		}
+	}
+	return nil
+}
+
+// leftWithCancel finds the deferred cancel of the ctx that a function hands to a stop on a goroutine of its own, which begins at once and which
+// the function does not wait for: it ends the ctx as soon as the function returns. In main the process ends as well, which is another finding.
+func (m *Model) leftWithCancel(f *function, stop *facts.Event, line facts.Set) ssa.Instruction {
+	spawn := stop.Spawned
+	if spawn == nil || spawn.Via != nil || spawn.Spawned != nil || len(spawn.Steps) > 0 || f.isMain() || m.triggered(f, stop) || m.waitsForServe(f, stop) {
+		return nil
+	}
+	for _, cancel := range f.events {
+		if cancel.Kind == facts.Cancel && cancel.Spawned == nil && isDefer(cancel.Instr) && cancel.Subject.Meets(line) &&
+			facts.Reaches(cancel.Instr, spawn.Instr) && m.returnsWithout(spawn, m.joins(f, spawn, stop)) {
+			return cancel.Instr
 		}
 	}
 	return nil

@@ -32,6 +32,8 @@ func run(p *report.Pass) error {
 		case "base":
 			f.Category = "base-context"
 			f.Message = fmt.Sprintf("the signal cancels every request that %s waits for: BaseContext returns its ctx", s.Site.Text)
+		case "left":
+			f.Message = fmt.Sprintf("nothing waits for %s, and its ctx is cancelled (line %d) when this function returns", s.Site.Text, s.Ended.Line)
 		case "early":
 			f.Category = "early-timeout"
 			f.Fix = revive(p, s)

@@ -22,7 +22,8 @@
 // # Category signal-context: error
 //
 // On some path to the stop its ctx, or one that it derives from, has ended: its Done channel was received from, its cancel was called, or
-// the errgroup that owns it was waited for. Requests were cut in 50 of 50 runs. The stop of an interface value whose method is not in view
+// the errgroup that owns it was waited for, or a function returns and cancels it while the stop that it has started on a goroutine goes on.
+// Requests were cut in 50 of 50 runs. The stop of an interface value whose method is not in view
 // is a warning.
 //
 // # Category early-timeout: error
