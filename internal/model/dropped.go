@@ -1,6 +1,8 @@
 package model
 
 import (
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/shutdownlint/shutdownlint/internal/facts"
 )
 
@@ -8,16 +10,36 @@ import (
 func (m *Model) LateStops() []Unawaited {
 	var all []Unawaited
 	for f, spawn := range m.every(facts.Spawn) {
-		if spawn.Mode != facts.Sync || spawn.Via != nil || len(spawn.Steps) > 0 || !m.afterSignal(f, spawn) {
+		told := m.afterSignal(f, spawn)
+		if spawn.Mode != facts.Sync || spawn.Via != nil || len(spawn.Steps) > 0 || !told && !f.isMain() {
 			continue
 		}
 		stop := m.stopOn(f, spawn)
-		if stop == nil || m.triggered(f, stop) || m.exits(f, spawn) || !m.returnsWithout(spawn, m.joins(f, spawn, stop)) {
+		if stop == nil || m.triggered(f, stop) || m.exits(f, spawn) {
+			continue
+		}
+		joins := m.joins(f, spawn, stop)
+		if !told {
+			holdsUp(f, joins)
+		}
+		if !m.returnsWithout(spawn, joins) {
 			continue
 		}
 		all = append(all, Unawaited{Site: m.site(spawn.Instr), Stop: m.origin(stop), Ends: f.isMain(), Trace: m.trace(stop)})
 	}
 	return all
+}
+
+// holdsUp adds what else may give a goroutine time where main is not known to be on its way out.
+func holdsUp(f *function, joins map[ssa.Instruction]bool) {
+	for _, ev := range f.events {
+		switch ev.Kind {
+		case facts.Receive, facts.Send, facts.Wait, facts.Serve, facts.Block, facts.Lock, facts.ChildReap, facts.ChildRun, facts.Invoke:
+			if ev.Spawned == nil && ev.Mode != facts.Callback {
+				joins[ev.Instr] = true
+			}
+		}
+	}
 }
 
 // exits reports whether the goroutine ends the process itself, so that the function need not wait unless it is main.

@@ -1,0 +1,28 @@
+// Command last starts the stop of its server as the last thing it does.
+package main
+
+import (
+	"context"
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+func main() {
+	srv := &http.Server{Addr: ":8080", ReadHeaderTimeout: time.Second}
+	ends := make(chan error, 2)
+	go func() { ends <- srv.ListenAndServe() }()
+	go func() {
+		signals := make(chan os.Signal, 1)
+		signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+		ends <- fmt.Errorf("signal %s", <-signals)
+	}()
+	log.Print(<-ends)
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	go srv.Shutdown(ctx) // want `nothing waits for srv.Shutdown.*\[unawaitedshutdown/shutdown-in-goroutine\]`
+}
