@@ -168,7 +168,7 @@ func (m *Model) unclosed(f *function, call *ssa.Call, program bool) (Unreleased,
 	switch {
 	case program && m.e.OfModule(t):
 		closer := facts.CloserMethod(t)
-		if m.e.ClosedInProgram(closer) || m.e.GivesUp(objects) || !types.IsInterface(t) && !facts.Lasting(u.Effect) && !m.e.AwaitsBy(closer) || facts.CallsBound(call) {
+		if m.e.ClosedInProgram(closer) || m.e.GivesUp(objects) || !types.IsInterface(t) && !facts.Lasting(u.Effect) && !(m.e.AwaitsBy(closer) && m.works(f, call, objects)) || facts.CallsBound(call) {
 			return u, false
 		}
 		return u, true
@@ -177,6 +177,16 @@ func (m *Model) unclosed(f *function, call *ssa.Call, program bool) (Unreleased,
 		return u, !m.e.OfStandard(t) && m.e.Abandoned(objects)
 	}
 	return u, false
+}
+
+// works reports whether what the call makes works in the background, from its making or from its start on.
+func (m *Model) works(f *function, call *ssa.Call, objects facts.Set) bool {
+	for _, ev := range f.events {
+		if ev.Instr == call && (ev.Kind == facts.Spawn || ev.Mode == facts.Async) {
+			return true
+		}
+	}
+	return m.started(f, objects)
 }
 
 // started reports whether the function calls Start of the object: it works in the background from then on.
