@@ -144,14 +144,12 @@ func trace(w *contract.Way) []finding.Step {
 
 // shown is a file name as messages have it: relative to the working directory, if it lies there.
 func shown(name string) string {
-	abs, err := filepath.Abs(".")
-	if err != nil {
+	here, err := filepath.Abs(".")
+	full, err2 := filepath.Abs(name)
+	if err != nil || err2 != nil || name == stdin {
 		return name
 	}
-	if !filepath.IsAbs(name) {
-		return filepath.ToSlash(filepath.Clean(name))
-	}
-	rel, err := filepath.Rel(abs, name)
+	rel, err := filepath.Rel(here, full)
 	if err != nil || strings.HasPrefix(rel, "..") {
 		return name
 	}
