@@ -165,6 +165,11 @@ func (m *Model) unclosed(f *function, call *ssa.Call, program bool) (Unreleased,
 	var u Unreleased
 	u.Closer, u.Effect = m.closing(t)
 	objects := m.e.Made(call)
+	for _, o := range objects {
+		if maker := o.MakerCall(); maker != nil && maker != call && facts.Makes(maker) {
+			return u, false // judged where it is made
+		}
+	}
 	switch {
 	case program && m.e.OfModule(t):
 		closer := facts.CloserMethod(t)
@@ -172,7 +177,7 @@ func (m *Model) unclosed(f *function, call *ssa.Call, program bool) (Unreleased,
 			return u, false
 		}
 		return u, true
-	case m.started(f, objects):
+	case m.started(f, objects) && !facts.CallsBound(call):
 		u.Lost = true
 		return u, !m.e.OfStandard(t) && m.e.Abandoned(objects)
 	}
@@ -228,7 +233,7 @@ func (m *Model) OpenedPerCall() []Unreleased {
 					continue
 				}
 				name := m.e.ClientCloser(firstResult(call))
-				objects := m.e.Made(call)
+				objects := m.e.Made(call).Union(m.e.Result(call, 0))
 				if name != "" && !m.e.Kept(objects) && m.e.Abandoned(objects) && !m.endless(f) {
 					all = append(all, Unreleased{Site: m.site(call), Closer: name})
 				}
