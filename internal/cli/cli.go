@@ -56,6 +56,9 @@ func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Write
 		if command := commands[args[0]]; command != nil {
 			return command(a, args[1:])
 		}
+		if args[0] == "-version" || args[0] == "--version" {
+			return a.version(args[1:])
+		}
 		if args[0] == "-h" || args[0] == "-help" || args[0] == "--help" {
 			return a.help(args[1:])
 		}
