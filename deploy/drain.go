@@ -65,8 +65,8 @@ func (r *running) way() *contract.Way {
 		if r.once && len(r.program.Ways) > 1 || r.once && !w.Sure {
 			return nil // another of its commands may run
 		}
-		if command := subcommand(r.words); !w.Sure && !strings.Contains(strings.ToLower(w.Func), command) {
-			return nil // the program is asked for another of its commands
+		if command := subcommand(r.words); !w.Sure && !strings.Contains(strings.ToLower(w.Func+" "+filepath.Base(w.At.File)), command) {
+			return nil // the program is asked for another of its commands, as far as the names of functions and files tell
 		}
 		if found == nil || w.Total < found.Total {
 			found = w

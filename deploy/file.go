@@ -16,6 +16,7 @@ type file struct {
 }
 
 func newFile(path, text string) *file {
+	text = strings.TrimPrefix(text, "\ufeff")
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	return &file{path: path, kind: kindOf(path), text: text, lines: strings.Split(text, "\n")}
 }
