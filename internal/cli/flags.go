@@ -250,6 +250,9 @@ func (o *options) check() error {
 		return errors.New("-write-baseline goes neither with -fix nor with -diff")
 	}
 	for _, p := range o.patterns {
+		if slices.Contains([]string{"run", "check", "lint"}, p) && !exists(p) { // as in other linters
+			return fmt.Errorf("there is no command %s: packages are checked without one, as in shutdownlint ./...", p)
+		}
 		if near := nearest.Name(p, commandNames()); near != "" && !exists(p) {
 			return fmt.Errorf("unknown command %s, did you mean %s?", p, near)
 		}
