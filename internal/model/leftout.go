@@ -179,7 +179,7 @@ func (m *Model) unclosed(f *function, call *ssa.Call, program bool) (Unreleased,
 		return u, true
 	case m.started(f, objects) && !facts.CallsBound(call):
 		u.Lost = true
-		return u, !m.e.OfStandard(t) && m.e.Abandoned(objects)
+		return u, !m.e.OfStandard(t) && !m.e.Kept(objects) && m.e.Abandoned(objects)
 	}
 	return u, false
 }
