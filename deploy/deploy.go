@@ -3,6 +3,7 @@
 package deploy
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -34,8 +35,14 @@ func Check(ctx context.Context, paths []string, o Options) (*finding.Report, err
 			c.input()
 			continue
 		}
-		if _, err := os.Lstat(path); err != nil {
+		named, err := filepath.EvalSymlinks(path) // a link that is named is meant
+		if err != nil {
 			return nil, err
+		}
+		if info, err := os.Lstat(path); err != nil {
+			return nil, err
+		} else if info.Mode().Type() == fs.ModeSymlink {
+			path = named
 		}
 		c.root = path
 		if err := filepath.WalkDir(path, c.visit); err != nil {
@@ -85,6 +92,9 @@ func (c *checker) visit(path string, d fs.DirEntry, err error) error {
 		}
 		c.seen++
 		return nil
+	case path == c.root && kindOf(path) == none:
+		c.sayf("%s: its name is none of a file that runs programs, so it is not checked", path)
+		return nil
 	case !d.Type().IsRegular() || kindOf(path) == none:
 		return nil
 	}
@@ -122,14 +132,12 @@ const stdin = "<stdin>"
 
 // read reads a file that is not too large and holds text.
 func read(path string) (*file, error) {
-	info, err := os.Stat(path)
+	opened, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	if info.Size() > maxFile {
-		return nil, fmt.Errorf("larger than %d MiB, not checked", maxFile>>20)
-	}
-	data, err := os.ReadFile(path)
+	defer opened.Close() // only read
+	data, err := io.ReadAll(io.LimitReader(opened, maxFile+1))
 	if err != nil {
 		return nil, err
 	}
@@ -145,9 +153,27 @@ func readable(data []byte) error {
 	case len(data) > maxFile:
 		return fmt.Errorf("larger than %d MiB, not checked", maxFile>>20)
 	case !utf8.Valid(data):
-		return errors.New("not UTF-8 text, not checked")
+		return &notText{1 + bytes.Count(data[:firstInvalid(data)], []byte("\n"))}
 	}
 	return nil
+}
+
+// notText is the error of a file that holds something else than text.
+type notText struct{ line int }
+
+// Error implements error.
+func (e *notText) Error() string { return "not UTF-8 text, not checked" }
+
+// firstInvalid returns where the text ends that is UTF-8.
+func firstInvalid(data []byte) int {
+	for i := 0; i < len(data); {
+		char, size := utf8.DecodeRune(data[i:])
+		if char == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return len(data)
 }
 
 func (c *checker) problem(path string, err error) {
@@ -156,6 +182,10 @@ func (c *checker) problem(path string, err error) {
 		err = pathErr.Err
 	}
 	p := finding.Problem{Position: finding.Position{File: path}, Message: err.Error()}
+	var text *notText
+	if errors.As(err, &text) {
+		p.Line = text.line
+	}
 	if m := yamlLine.FindStringSubmatch(p.Message); m != nil {
 		p.Line, _ = strconv.Atoi(m[1]) // the expression admits digits only
 		p.Message = m[2]

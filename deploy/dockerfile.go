@@ -20,7 +20,8 @@ type instruction struct {
 func instructions(f *file) []instruction {
 	escape, heredoc := `\`, ""
 	var all []instruction
-	joined, start := "", 0
+	var joined []string
+	start := 0
 	for i, line := range f.lines {
 		trimmed := strings.TrimSpace(line)
 		if heredoc != "" {
@@ -35,16 +36,16 @@ func instructions(f *file) []instruction {
 		if strings.HasPrefix(trimmed, "#") || trimmed == "" {
 			continue
 		}
-		if joined == "" {
+		if joined == nil {
 			start = i + 1
 		}
 		if before, ok := strings.CutSuffix(trimmed, escape); ok {
-			joined += before + " "
+			joined = append(joined, before)
 			continue
 		}
-		name, rest, _ := strings.Cut(strings.TrimSpace(joined+trimmed), " ")
+		name, rest, _ := strings.Cut(strings.TrimSpace(strings.Join(append(joined, trimmed), " ")), " ")
 		all = append(all, instruction{strings.ToUpper(name), strings.TrimSpace(rest), start})
-		joined = ""
+		joined = nil
 		if _, mark, ok := strings.Cut(rest, "<<"); ok {
 			heredoc = strings.Trim(strings.TrimLeft(strings.Fields(mark + " ")[0], "-"), `"'`)
 		}

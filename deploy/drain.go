@@ -65,8 +65,8 @@ func (r *running) way() *contract.Way {
 		if r.once && len(r.program.Ways) > 1 || r.once && !w.Sure {
 			return nil // another of its commands may run
 		}
-		if command := subcommand(r.words); !w.Sure && !strings.Contains(strings.ToLower(w.Func), command) {
-			return nil // the program is asked for another of its commands
+		if command := subcommand(r.words); !w.Sure && !strings.Contains(strings.ToLower(w.Func+" "+filepath.Base(w.At.File)), command) {
+			return nil // the program is asked for another of its commands, as far as the names of functions and files tell
 		}
 		if found == nil || w.Total < found.Total {
 			found = w
@@ -144,14 +144,12 @@ func trace(w *contract.Way) []finding.Step {
 
 // shown is a file name as messages have it: relative to the working directory, if it lies there.
 func shown(name string) string {
-	abs, err := filepath.Abs(".")
-	if err != nil {
+	here, err := filepath.Abs(".")
+	full, err2 := filepath.Abs(name)
+	if err != nil || err2 != nil || name == stdin {
 		return name
 	}
-	if !filepath.IsAbs(name) {
-		return filepath.ToSlash(filepath.Clean(name))
-	}
-	rel, err := filepath.Rel(abs, name)
+	rel, err := filepath.Rel(here, full)
 	if err != nil || strings.HasPrefix(rel, "..") {
 		return name
 	}

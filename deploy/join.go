@@ -93,8 +93,16 @@ func (c *checker) at(where string) *contract.Program {
 	return nil
 }
 
+// logf says what could not be matched, if there are programs to match with.
 func (c *checker) logf(format string, args ...any) {
-	if c.Log != nil && len(c.Programs) > 0 {
+	if len(c.Programs) > 0 {
+		c.sayf(format, args...)
+	}
+}
+
+// sayf says what could not be checked.
+func (c *checker) sayf(format string, args ...any) {
+	if c.Log != nil {
 		c.Log(fmt.Sprintf(format, args...))
 	}
 }
@@ -108,7 +116,7 @@ func (c *checker) builds(f *file, run string, built map[string]*contract.Program
 		_, run, _ = strings.Cut(run, " ")
 		run = strings.TrimSpace(run)
 	}
-	parsed, err := syntax.NewParser().Parse(strings.NewReader(run), "")
+	parsed, err := parseShell(run, "")
 	if err != nil {
 		return
 	}
@@ -301,7 +309,7 @@ func (c *checker) addImage(f *file, s *stage, built map[string]*contract.Program
 	}
 	img.program = c.runs(img.start, img)
 	if img.program == nil && len(img.start) > 0 {
-		c.logf("%s: what %s runs is no main package that is known", f.path, strings.Join(img.start, " "))
+		c.logf("%s: what the image starts is no main package that is known", f.path)
 	}
 	c.images = append(c.images, img)
 	return img

@@ -41,7 +41,10 @@ func (c *checker) documents(f *file) []document {
 			return docs
 		}
 		if err != nil {
-			if !templated && looksLikeManifest(f.text) {
+			switch {
+			case templated:
+				c.sayf("%s: a template that is no YAML until it is filled in, so what it makes has to be checked", f.path)
+			case looksLikeManifest(f.text):
 				c.problem(f.path, err)
 			}
 			return docs
@@ -131,6 +134,9 @@ func (c *checker) pod(f *file, spec, containers *yaml.Node, kind string) {
 	if key, value := field(spec, "terminationGracePeriodSeconds"); key != nil {
 		n, err := strconv.Atoi(value.Value)
 		grace, known, line = n, err == nil, key
+		if !known {
+			c.sayf("%s:%d: terminationGracePeriodSeconds is no plain number, so what the template makes has to be checked", f.path, key.Line)
+		}
 		if known {
 			c.grace(f, "terminationGracePeriodSeconds: "+value.Value, time.Duration(n)*time.Second, key.Line, key.Column)
 		}

@@ -1,6 +1,7 @@
 package deploy
 
 import (
+	"errors"
 	"path"
 	"path/filepath"
 	"slices"
@@ -35,10 +36,30 @@ func isShell(name string) bool {
 	return false
 }
 
+// maxNesting bounds how deep a shell text may nest: the parser takes long for what nests without end, and nobody writes it.
+const maxNesting = 200
+
+// parseShell reads a shell text.
+func parseShell(text, name string) (*syntax.File, error) {
+	depth := 0
+	for _, b := range []byte(text) {
+		switch b {
+		case '(', '{':
+			depth++
+		case ')', '}':
+			depth = max(0, depth-1)
+		}
+		if depth > maxNesting {
+			return nil, errors.New("it nests too deep")
+		}
+	}
+	return syntax.NewParser().Parse(strings.NewReader(text), name)
+}
+
 // lastCommand returns the last command of a shell text that can be a service; single tells that it is the only command, which some shells run in
 // their own place.
 func lastCommand(text string) (last *command, single bool) {
-	parsed, err := syntax.NewParser().Parse(strings.NewReader(text), "")
+	parsed, err := parseShell(text, "")
 	if err != nil || len(parsed.Stmts) == 0 {
 		return nil, false
 	}
@@ -133,7 +154,7 @@ func (c *checker) script(f *file, named bool) {
 	if !named && !startsContainer(f.path) {
 		return
 	}
-	parsed, err := syntax.NewParser().Parse(strings.NewReader(f.text), f.path)
+	parsed, err := parseShell(f.text, f.path)
 	if err != nil || len(parsed.Stmts) == 0 {
 		return // not a script for this parser; whoever runs it will say what is wrong
 	}

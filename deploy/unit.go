@@ -16,21 +16,22 @@ type setting struct {
 // settings reads a unit file: sections, continued lines, comments.
 func settings(f *file) []setting {
 	var all []setting
-	section, joined, start := "", "", 0
+	section, start := "", 0
+	var joined []string
 	for i, line := range f.lines {
 		trimmed := strings.TrimSpace(line)
-		if joined == "" && (trimmed == "" || trimmed[0] == '#' || trimmed[0] == ';') {
+		if joined == nil && (trimmed == "" || trimmed[0] == '#' || trimmed[0] == ';') {
 			continue
 		}
-		if joined == "" {
+		if joined == nil {
 			start = i + 1
 		}
 		if before, ok := strings.CutSuffix(trimmed, `\`); ok {
-			joined += before + " "
+			joined = append(joined, before)
 			continue
 		}
-		whole := joined + trimmed
-		joined = ""
+		whole := strings.Join(append(joined, trimmed), " ")
+		joined = nil
 		if strings.HasPrefix(whole, "[") && strings.HasSuffix(whole, "]") {
 			section = whole[1 : len(whole)-1]
 			continue

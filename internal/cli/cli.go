@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -52,12 +53,18 @@ func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Write
 	if a.texts, err = texts(analyzers); err != nil {
 		return a.failure(context.Background(), err)
 	}
-	if len(args) > 0 {
+	asks := func(arg string) bool { return arg == "-h" || arg == "-help" || arg == "--help" }
+	switch i := slices.IndexFunc(args, asks); {
+	case i == 0:
+		return a.help(args[1:])
+	case i > 0: // behind a command or flags
+		return a.help(nil)
+	case len(args) > 0:
 		if command := commands[args[0]]; command != nil {
 			return command(a, args[1:])
 		}
-		if args[0] == "-h" || args[0] == "-help" || args[0] == "--help" {
-			return a.help(args[1:])
+		if args[0] == "-version" || args[0] == "--version" {
+			return a.version(args[1:])
 		}
 	}
 	o, err := a.parse(args)

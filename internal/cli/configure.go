@@ -32,6 +32,10 @@ func (a *app) parse(args []string) (*options, error) {
 		if err := os.Chdir(o.dir); err != nil {
 			return nil, err
 		}
+		o = a.newOptions() // globs are relative to the new directory
+		if err := o.read(args); err != nil {
+			return nil, err
+		}
 	}
 	name, err := o.configFile()
 	if err != nil {

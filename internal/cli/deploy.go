@@ -17,6 +17,7 @@ import (
 	"github.com/shutdownlint/shutdownlint/deploy"
 	"github.com/shutdownlint/shutdownlint/internal/contract"
 	"github.com/shutdownlint/shutdownlint/internal/finding"
+	"github.com/shutdownlint/shutdownlint/internal/printer"
 )
 
 // deploy checks the files that run programs, below the folders that are named, or the current one, with what the programs of the Go module around
@@ -74,14 +75,13 @@ func (a *app) beside(ctx context.Context, o *options, report *finding.Report, pa
 	if err != nil {
 		return err
 	}
-	for _, p := range found.Problems {
-		if o.v {
-			fmt.Fprintf(a.stderr, "%s: %s\n", p.File, p.Message)
-		}
-	}
-	found.Problems = nil
 	if err := absolute(found); err != nil {
 		return err
+	}
+	if o.v {
+		if err := printer.Problems(a.stderr, printer.Options{Dir: workingDir()}, found); err != nil {
+			return err
+		}
 	}
 	report.Findings = append(report.Findings, found.Findings...)
 	report.Sort()

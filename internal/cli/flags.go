@@ -55,7 +55,7 @@ func (a *app) newOptions() *options {
 	o.set.Usage = func() {}
 	o.rules.Known = a.categories()
 	o.output = listFlag{options: o, replace: true, refuse: func(text string) error { _, err := parseTarget(text); return err }}
-	o.beside = listFlag{options: o, replace: true, known: tools}
+	o.beside = listFlag{options: o, replace: true, known: unit.Tools}
 	o.knowledge = listFlag{options: o}
 	o.deploy.base = func() string { return o.base }
 	o.declareStrings()
@@ -97,7 +97,7 @@ func (o *options) declareStrings() {
 	o.set.Var(&o.output, "o", output)
 	o.set.Var(&o.output, "output", output)
 	o.set.Var(&o.deploy, "deploy", "check what runs the programs, too: true, false, or `NAME=PACKAGE,...` for images, containers and units whose name does not tell")
-	o.set.Var(&o.beside, "beside", "leave to these `tools` what they report: "+strings.Join(tools, ", "))
+	o.set.Var(&o.beside, "beside", "leave to these `tools` what they report: "+strings.Join(unit.Tools, ", "))
 	o.set.Func("rules", "`settings` PATTERN=VALUE,... of rules, categories or patterns: off, on, error, warning, info",
 		func(text string) error { return o.rules.Add(text, o.base, false) })
 	o.set.Func("paths", "`settings` GLOB:PATTERN=VALUE,... or GLOB:VALUE for the files of a glob; may be repeated",
@@ -129,9 +129,6 @@ func (o *options) declareSwitches() {
 
 // knowledgeFlag is the flag of the vet tool that takes the lines themselves.
 const knowledgeFlag = "shutdownfacts.knowledge"
-
-// tools are those that may run beside shutdownlint.
-var tools = []string{"vet", "staticcheck", "golangci"}
 
 // listFlag is a flag that may be given more than once, or with commas between values that are known.
 type listFlag struct {
@@ -253,6 +250,9 @@ func (o *options) check() error {
 		return errors.New("-write-baseline goes neither with -fix nor with -diff")
 	}
 	for _, p := range o.patterns {
+		if slices.Contains([]string{"run", "check", "lint"}, p) && !exists(p) { // as in other linters
+			return fmt.Errorf("there is no command %s: packages are checked without one, as in shutdownlint ./...", p)
+		}
 		if near := nearest.Name(p, commandNames()); near != "" && !exists(p) {
 			return fmt.Errorf("unknown command %s, did you mean %s?", p, near)
 		}

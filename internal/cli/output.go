@@ -28,6 +28,8 @@ func (a *app) print(o *options, report *finding.Report, dir string) error {
 		dir = o.root(dir)
 	}
 	options := printer.Options{Dir: dir, Root: o.root(dir), Version: buildVersion(), Rules: a.printerRules()}
+	// Files come first: whoever reads standard output may close it.
+	slices.SortStableFunc(outputs, func(x, y target) int { return cmp.Compare(y.file, x.file) })
 	toStdout := false
 	for _, t := range outputs {
 		if t.file == "" {

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/shutdownlint/shutdownlint/deploy"
 	"github.com/shutdownlint/shutdownlint/internal/driver/unit"
 	"github.com/shutdownlint/shutdownlint/internal/nearest"
 	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
@@ -100,6 +101,10 @@ func (a *app) explain(args []string) int {
 		return a.usageError(fmt.Errorf("explain wants one rule, or rule/category: shutdownlint rules lists them"))
 	}
 	name, category, one := strings.Cut(args[0], "/")
+	if slices.ContainsFunc(deploy.Categories, func(c deploy.Category) bool { return c.Rule == name && (!one || c.Name == category) }) {
+		fmt.Fprintf(a.stdout, "%s is about the files that run programs: %s%s\n", args[0], deploy.Pages, name)
+		return exitClean
+	}
 	r, err := a.rule(name)
 	if err != nil {
 		return a.usageError(err)
@@ -130,6 +135,11 @@ func (a *app) rule(name string) (*ruledoc.Rule, error) {
 			return r, nil
 		}
 		names = append(names, r.Name)
+	}
+	for _, r := range a.texts {
+		if slices.ContainsFunc(r.Categories, func(c ruledoc.Category) bool { return c.Name == name }) {
+			return nil, fmt.Errorf("unknown rule %s, did you mean the category %s/%[1]s?", name, r.Name)
+		}
 	}
 	if near := nearest.Name(name, names); near != "" {
 		return nil, fmt.Errorf("unknown rule %s, did you mean %s?", name, near)

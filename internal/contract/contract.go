@@ -85,9 +85,11 @@ type Node struct {
 	At    Place  `json:"at"`
 	Maybe bool   `json:"maybe,omitempty"` // of a Stop: the function that waits for the signal may return for another reason
 	// Choice is true of a Stop that is one of the things that a function waits for.
-	Choice bool  `json:"choice,omitempty"`
-	After  []int `json:"after,omitempty"` // the nodes that come before it, where they come at all
-	Bound  Bound `json:"bound,omitzero"`  // how long a Sleep or Clock lasts, or a Drain that has a time of its own
+	Choice bool `json:"choice,omitempty"`
+	// Told is true of a node before which the signal may have come, as in a loop that goes on after it.
+	Told  bool  `json:"told,omitempty"`
+	After []int `json:"after,omitempty"` // the nodes that come before it, where they come at all
+	Bound Bound `json:"bound,omitzero"`  // how long a Sleep or Clock lasts, or a Drain that has a time of its own
 	// Until are the clocks that end a Drain: the last of them that ends first in one list. No list means that none does.
 	Until [][]int `json:"until,omitempty"`
 	Func  string  `json:"func,omitempty"` // of a Call

@@ -108,6 +108,7 @@ func (w *walk) state(i int) *state {
 		}
 		s.phase = max(s.phase, before.phase)
 	}
+	s.told = s.told || w.f.Nodes[i].Told
 	w.pass(&w.f.Nodes[i], s)
 	s.done, s.busy = true, false
 	return s

@@ -69,23 +69,28 @@ func (e *Engine) ClosedInProgram(closer *types.Func) bool {
 	return p.ClosesMany || slices.Contains(p.Closes, anyCloser) || slices.Contains(p.Closes, closer.Origin().FullName())
 }
 
-// Makes reports whether the call makes something anew, by the name of what is called: it does not hand out what others share.
-func Makes(call *ssa.Call) bool {
-	name := ""
-	switch v := call.Call.Value.(type) {
+// CalleeName is what the call calls by name: a function, method, parameter or field, or "".
+func CalleeName(call ssa.CallInstruction) string {
+	common := call.Common()
+	if common.IsInvoke() {
+		return common.Method.Name()
+	}
+	switch v := common.Value.(type) {
 	case *ssa.Function:
-		name = v.Name()
+		return v.Name()
 	case *ssa.Parameter:
-		name = v.Name()
+		return v.Name()
 	case *ssa.UnOp:
 		if fa, ok := v.X.(*ssa.FieldAddr); ok {
-			name = fieldVar(fa.X.Type(), fa.Field).Name()
+			return fieldVar(fa.X.Type(), fa.Field).Name()
 		}
 	}
-	if call.Call.IsInvoke() {
-		name = call.Call.Method.Name()
-	}
-	name = strings.ToLower(name)
+	return ""
+}
+
+// Makes reports whether the call makes something anew, by the name of what is called: it does not hand out what others share.
+func Makes(call *ssa.Call) bool {
+	name := strings.ToLower(CalleeName(call))
 	for _, prefix := range []string{"new", "mustnew", "open", "mustopen", "dial", "connect", "mustconnect", "create"} {
 		if strings.HasPrefix(name, prefix) {
 			return true

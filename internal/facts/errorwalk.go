@@ -87,8 +87,9 @@ func loads(addr ssa.Value) []ssa.Value {
 }
 
 type walkState struct {
-	block  *ssa.BasicBlock
-	tested bool
+	block    *ssa.BasicBlock
+	tested   bool
+	replaced string // the phis that hold another value on the way here
 }
 
 // errorWalk is a walk over the paths that a function can take once a server of its is stopped.
@@ -100,6 +101,9 @@ type errorWalk struct {
 	exits   map[ssa.Instruction]*Event
 	way     []ssa.Instruction
 	seen    map[walkState]bool
+
+	replaced []*ssa.Phi         // the phis that hold something else than the error on the path that is walked
+	nils     map[ssa.Value]bool // those of them that are nil there
 }
 
 // block walks one block. tested says that a branch has been taken because there was an error at all, and none because it was this one.
@@ -137,24 +141,26 @@ func (w *errorWalk) block(b *ssa.BasicBlock, from int, tested bool) {
 			yes, no := w.branch(in.Cond)
 			known := (tested || yes != no) && !w.tellsApart(in.Cond)
 			if yes {
-				w.next(b.Succs[0], known)
+				w.next(b, b.Succs[0], known)
 			}
 			if no {
-				w.next(b.Succs[1], known)
+				w.next(b, b.Succs[1], known)
 			}
 			return
 		}
 	}
 	for _, s := range b.Succs {
-		w.next(s, tested)
+		w.next(b, s, tested)
 	}
 }
 
-func (w *errorWalk) next(b *ssa.BasicBlock, tested bool) {
-	if s := (walkState{b, tested}); !w.seen[s] {
+func (w *errorWalk) next(from, to *ssa.BasicBlock, tested bool) {
+	leave := w.enter(from, to)
+	if s := (walkState{to, tested, w.path()}); !w.seen[s] {
 		w.seen[s] = true
-		w.block(b, 0, tested)
+		w.block(to, 0, tested)
 	}
+	leave()
 }
 
 // straightTo reports whether the exit follows the Serve with no branch and no wait between: it ends the process whatever the error says.
@@ -255,6 +261,8 @@ func (w *errorWalk) branch(cond ssa.Value) (yes, no bool) {
 	case *ssa.BinOp:
 		other := c.Y
 		switch {
+		case w.nils[c.X] && isNil(c.Y):
+			return c.Op == token.EQL, c.Op != token.EQL
 		case w.carried[c.X]:
 		case w.carried[c.Y]:
 			other = c.X

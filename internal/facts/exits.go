@@ -228,10 +228,10 @@ func (e *Engine) PanicsWithError(ev *Event) bool {
 	}
 	switch in := ev.Instr.(type) {
 	case *ssa.Panic:
-		return isErrorValue(in.X)
+		return e.isErrorValue(in.X)
 	case *ssa.Call:
 		for _, a := range in.Call.Args {
-			if vals, ok := e.Elements(a); ok && slices.ContainsFunc(vals, isErrorValue) {
+			if vals, ok := e.Elements(a); ok && slices.ContainsFunc(vals, e.isErrorValue) {
 				return true
 			}
 		}
@@ -240,11 +240,39 @@ func (e *Engine) PanicsWithError(ev *Event) bool {
 }
 
 // isErrorValue reports whether the value is an error that somebody returned, and not one made for the occasion.
-func isErrorValue(v ssa.Value) bool {
+func (e *Engine) isErrorValue(v ssa.Value) bool {
 	if ci, ok := v.(*ssa.ChangeInterface); ok {
 		v = ci.X
 	}
-	return types.Identical(v.Type(), types.Universe.Lookup("error").Type())
+	return types.Identical(v.Type(), types.Universe.Lookup("error").Type()) && !e.madeForNow(v)
+}
+
+// madeForNow reports whether the value is an error that the program words itself, from constants or with nothing to wrap: it says that something is
+// thought to be impossible.
+func (e *Engine) madeForNow(v ssa.Value) bool {
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	callees, _ := e.Callees(call)
+	if len(callees) != 1 || callees[0].Fn != nil {
+		return false
+	}
+	if op, ok := e.Base.Func(callees[0].Func).Operand("wrap"); ok {
+		for _, a := range e.operandArgs(callees[0], op) {
+			vals, known := e.Elements(a.Value)
+			if !known || slices.ContainsFunc(vals, e.isErrorValue) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, a := range call.Call.Args {
+		if _, constant := a.(*ssa.Const); !constant {
+			return false
+		}
+	}
+	return len(call.Call.Args) > 0
 }
 
 // recovers reports whether the function defers a call of recover.

@@ -140,7 +140,7 @@ func (w *flow) event(ev *facts.Event) {
 	if ok && w.guessed(ev) {
 		w.Open, ok = w.Open || ev.Kind == facts.Drain, false
 	}
-	if !ok {
+	if !ok || ev.Kind == facts.Drain && w.recurs(ev) {
 		return
 	}
 	n := contract.Node{}
@@ -152,6 +152,9 @@ func (w *flow) event(ev *facts.Event) {
 		if len(ev.Origin().Steps) > 0 && w.m.e.SameModule(ev.Origin()) {
 			w.call(ev, root) // its flow says whether it goes on without the signal
 			return
+		}
+		if len(ev.Origin().Steps) > 0 && !w.m.isSignal(ev.Subject) {
+			return // a library looks after a ctx
 		}
 		n.Kind, n.Maybe, n.Choice = contract.Stop, w.passes(ev), ev.Case >= 0 && !facts.InLoop(ev.Instr)
 	case len(ev.Origin().Steps) > 0 && w.m.e.SameModule(ev.Origin()):
@@ -194,6 +197,7 @@ func (w *flow) root(ev *facts.Event) (*facts.Event, bool) {
 		if w.interrupts == nil {
 			w.interrupts = &facts.Event{Kind: facts.Spawn, Instr: ev.Instr, Act: &facts.Act{Case: -1}}
 		}
+		w.interrupts.Group = w.interrupts.Group.Union(ev.Group)
 		return w.interrupts, true
 	}
 	if ev.Mode == facts.Callback || ev.Mode == facts.Interrupt {
@@ -320,37 +324,6 @@ func (w *flow) waitsBelow() {
 			w.Nodes[i].After = members[root]
 		}
 	}
-}
-
-// order says of each node which others come before it.
-func (w *flow) order() {
-	for i, b := range w.events {
-		for j, a := range w.events {
-			if i == j || slices.Contains(w.Nodes[i].After, j) {
-				continue
-			}
-			switch {
-			case w.roots[i] == w.roots[j]:
-				if onlyAfter(a, b) {
-					w.Nodes[i].After = append(w.Nodes[i].After, j)
-				}
-			case w.roots[j] == nil && w.roots[i] != nil:
-				if onlyAfter(a, w.roots[i]) {
-					w.Nodes[i].After = append(w.Nodes[i].After, j)
-				}
-			}
-		}
-		slices.Sort(w.Nodes[i].After)
-	}
-}
-
-// tellsStop reports whether the receive means that the program is to stop: a signal came, or a ctx ended that has no time of its own.
-func (m *Model) tellsStop(ev *facts.Event) bool {
-	if m.isSignal(ev.Subject) {
-		return true
-	}
-	ctxs := doneOf(ev.Subject)
-	return len(ctxs) > 0 && !m.timed(ev.Subject)
 }
 
 // onlyTimers reports whether nothing but the time ends the receive.

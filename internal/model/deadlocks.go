@@ -65,11 +65,11 @@ func (m *Model) Undone() []Undone {
 			continue // judged where the goroutine is started
 		}
 		for _, done := range g.events {
-			if done.Kind != facts.Discount || done.Mode == facts.Callback || len(done.Origin().Steps) > 0 {
+			if done.Kind != facts.Discount || done.Mode == facts.Callback || len(done.Origin().Steps) > 0 || perItem(done) {
 				continue
 			}
 			wait, add := m.waitFor(done.Subject), m.counted(g, done.Subject)
-			if wait == nil || add == nil || m.othersDiscount(done.Subject) {
+			if wait == nil || add == nil || m.othersDiscount(done.Subject) || isDefer(done.Instr) && facts.Dominates(done.Instr, add.Instr) {
 				continue
 			}
 			leave := m.leavesWithout(g, done, add)

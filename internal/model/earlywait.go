@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -83,7 +84,13 @@ func (m *Model) heldUntil(f *function, wait *facts.Event, mb member, r *facts.Ev
 		}
 		return Requests, mb.spawn == nil && !stopsServing(f, wait) && r.Kind == facts.Drain && r.Server == "http" && wait.Kind == facts.Wait && m.lastsLong(mb)
 	}
-	return Worker, m.endsOnlyBy(mb, r)
+	return Worker, !slices.ContainsFunc(mb.tells, perItem) && m.endsOnlyBy(mb, r)
+}
+
+// perItem reports whether the goroutine counts down once for each thing that it is handed, so that the group does not count the goroutine.
+func perItem(tell *facts.Event) bool {
+	in := tell.Origin().Instr
+	return tell.Kind == facts.Discount && !isDefer(in) && facts.InLoop(in)
 }
 
 // stopsServing reports whether a server is stopped before the wait.

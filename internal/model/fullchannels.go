@@ -55,6 +55,9 @@ func (m *Model) overfull(mc *ssa.MakeChan) (Overfull, bool) {
 				if receive != nil {
 					return o, false
 				}
+				if len(m.madeChannels(ev.Subject)) > 1 {
+					return o, false // the senders may have others of these channels
+				}
 				receive = ev
 			case facts.Send:
 				sends[g] = append(sends[g], ev)

@@ -165,18 +165,33 @@ func (m *Model) unclosed(f *function, call *ssa.Call, program bool) (Unreleased,
 	var u Unreleased
 	u.Closer, u.Effect = m.closing(t)
 	objects := m.e.Made(call)
+	for _, o := range objects {
+		if maker := o.MakerCall(); maker != nil && maker != call && facts.Makes(maker) {
+			return u, false // judged where it is made
+		}
+	}
 	switch {
 	case program && m.e.OfModule(t):
 		closer := facts.CloserMethod(t)
-		if m.e.ClosedInProgram(closer) || m.e.GivesUp(objects) || !types.IsInterface(t) && !facts.Lasting(u.Effect) && !m.e.AwaitsBy(closer) || facts.CallsBound(call) {
+		if m.e.ClosedInProgram(closer) || m.e.GivesUp(objects) || !types.IsInterface(t) && !facts.Lasting(u.Effect) && !(m.e.AwaitsBy(closer) && m.works(f, call, objects)) || facts.CallsBound(call) {
 			return u, false
 		}
 		return u, true
-	case m.started(f, objects):
+	case m.started(f, objects) && !facts.CallsBound(call):
 		u.Lost = true
-		return u, !m.e.OfStandard(t) && m.e.Abandoned(objects)
+		return u, !m.e.OfStandard(t) && !m.e.Kept(objects) && m.e.Abandoned(objects)
 	}
 	return u, false
+}
+
+// works reports whether what the call makes works in the background, from its making or from its start on.
+func (m *Model) works(f *function, call *ssa.Call, objects facts.Set) bool {
+	for _, ev := range f.events {
+		if ev.Instr == call && (ev.Kind == facts.Spawn || ev.Mode == facts.Async) {
+			return true
+		}
+	}
+	return m.started(f, objects)
 }
 
 // started reports whether the function calls Start of the object: it works in the background from then on.
@@ -218,7 +233,7 @@ func (m *Model) OpenedPerCall() []Unreleased {
 					continue
 				}
 				name := m.e.ClientCloser(firstResult(call))
-				objects := m.e.Made(call)
+				objects := m.e.Made(call).Union(m.e.Result(call, 0))
 				if name != "" && !m.e.Kept(objects) && m.e.Abandoned(objects) && !m.endless(f) {
 					all = append(all, Unreleased{Site: m.site(call), Closer: name})
 				}

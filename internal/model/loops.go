@@ -106,10 +106,30 @@ func (m *Model) neverClosed(f *function, ev *facts.Event) bool {
 	if len(made) == 0 || m.e.Escapes(made) || m.keptAnywhere(made) || f.ssa.Parent() == nil && !m.madeIn(made, f) {
 		return false
 	}
+	if m.fedForEver(made) {
+		return false
+	}
 	for range m.on(made, facts.Close) {
 		return false
 	}
 	return true
+}
+
+// fedForEver reports whether all that send on the channel never end, so that the loop waits for nothing but them.
+func (m *Model) fedForEver(channel facts.Set) bool {
+	fed := false
+	for _, f := range m.funcs {
+		for _, ev := range f.events {
+			if ev.Kind != facts.Send || ev.Via != nil || !m.e.Widen(ev.Subject).Meets(channel) {
+				continue
+			}
+			if len(ev.Steps) > 0 || !m.e.Endless(f.ssa) {
+				return false
+			}
+			fed = true
+		}
+	}
+	return fed
 }
 
 // madeIn reports whether the function makes each of the channels itself.

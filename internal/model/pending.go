@@ -79,7 +79,7 @@ func (m *Model) matters(f *function, d, exit *facts.Event) bool {
 	default:
 		return true
 	}
-	if d.Server == "profile" || m.worked(f, d.Instr, exit) {
+	if m.worked(f, d.Instr, exit) || d.Server == "profile" && !worksLater(f, d, exit) {
 		return true
 	}
 	return d.Server != "provider" && d.Word == "flush" && m.used(f, d, exit)
@@ -105,6 +105,16 @@ func (m *Model) worked(f *function, since ssa.Instruction, exit *facts.Event) bo
 	}
 	for _, ev := range g.events {
 		if ev.Kind == facts.Exit && ev.Word == exit.Word && ev.Mode == exit.Via.Mode && m.worked(g, nil, ev) {
+			return true
+		}
+	}
+	return false
+}
+
+// worksLater reports whether what the program is there for comes only after the place of the exit: a failed start is not worth a profile.
+func worksLater(f *function, d, exit *facts.Event) bool {
+	for _, ev := range f.events {
+		if isWork(ev) && facts.Reaches(d.Instr, ev.Instr) && !facts.Reaches(ev.Instr, exit.Instr) {
 			return true
 		}
 	}

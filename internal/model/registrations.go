@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
@@ -55,8 +57,12 @@ func (m *Model) registration(ev *facts.Event, channels facts.Set) Registration {
 		}
 	}
 	r.Signals, r.Known = ev.Signals.Numbers, ev.Signals.Known
+	r.Reload = r.Reload && (!r.Known || slices.ContainsFunc(r.Signals, func(n int64) bool { return !asksToStop(n) }))
 	return r
 }
+
+// asksToStop reports whether the signal of that number asks a program to stop, so that none that comes after it is missed.
+func asksToStop(n int64) bool { return n == facts.SIGINT || n == facts.SIGTERM || n == facts.SIGQUIT }
 
 // isVariable reports whether the object is the variable that a value was loaded from, rather than the value.
 func isVariable(o *facts.Object) bool {

@@ -115,10 +115,17 @@ func (s *skips) exit(at end) {
 		s.add(f, ev, ByGoexit, nil)
 	case ev.Word != "process":
 	case ev.Mode == facts.Sync, ev.Mode == facts.Deferred && !deferring:
-		s.addFresh(f, ev, ByExit, s.pending(f, ev))
+		if lost := s.pending(f, ev); !onlyFiles(lost) || len(ev.Origin().Steps) == 0 {
+			s.addFresh(f, ev, ByExit, lost) // else a file stays if another package finds something impossible
+		}
 	case ev.Mode == facts.Deferred:
 		s.addFresh(f, ev, ByDefer, s.pendingBelow(f, ev))
 	}
+}
+
+// onlyFiles reports whether nothing is lost but the removal of files.
+func onlyFiles(lost []*facts.Event) bool {
+	return !slices.ContainsFunc(lost, func(d *facts.Event) bool { return d.Word != "unlink" })
 }
 
 // addFresh adds a finding unless others name all that is lost.

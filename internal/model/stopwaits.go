@@ -22,11 +22,16 @@ func (w *flow) rests() {
 		if !ok || root != ev.Spawned || len(w.Nodes) > maxNodes || !w.lasting(ev) || w.guessed(ev) {
 			continue
 		}
-		after := !begun
+		join := slices.IndexFunc(w.events, func(other *facts.Event) bool { return other == ev })
+		after := !begun || join >= 0 && slices.ContainsFunc(w.Nodes[join].After, begins)
 		for i := 0; i < own && !after; i++ {
 			after = begins(i) && w.roots[i] == root && onlyAfter(w.events[i], ev)
 		}
 		if !after {
+			continue
+		}
+		if join >= 0 && w.Nodes[join].Kind == contract.Wait {
+			w.Nodes[join].Kind = contract.Rest // it waits for others besides
 			continue
 		}
 		origin := ev.Origin()

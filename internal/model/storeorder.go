@@ -42,7 +42,7 @@ func (m *Model) EarlyCloses() []EarlyClose {
 
 // closesStore reports whether the event gives up something that holds data for others: a database, queue, cache or telemetry provider.
 func closesStore(ev *facts.Event) bool {
-	if ev.Kind != facts.Release || len(ev.Subject) == 0 {
+	if ev.Kind != facts.Release || len(ev.Subject) == 0 || !meantBelow(ev) {
 		return false
 	}
 	switch ev.Server {
@@ -50,6 +50,16 @@ func closesStore(ev *facts.Event) bool {
 		return true
 	}
 	return false
+}
+
+// meantBelow reports whether the function itself means the event, or calls what is sure to do it or is named for a stop: what opens or runs
+// something may give it up again on a way that fails.
+func meantBelow(ev *facts.Event) bool {
+	if ev.Must || ev.Via == nil && len(ev.Steps) == 0 {
+		return true
+	}
+	call, ok := ev.Instr.(ssa.CallInstruction)
+	return !ok || stopName(facts.CalleeName(call))
 }
 
 func (m *Model) earlyClose(f *function, cl *facts.Event) (EarlyClose, bool) {

@@ -26,9 +26,9 @@ func (f finding) String() string {
 	return fmt.Sprintf("%s:%d: %s/%s", f.File, f.Line, f.Rule, f.Category)
 }
 
-// lint runs the command over packages of the module. Its exit code tells only whether there are findings.
+// lint runs the command over packages of the module, or as one of its commands. Its exit code tells only whether there are findings.
 func lint(ctx context.Context, tool, module string, args ...string) ([]finding, error) {
-	cmd := exec.CommandContext(ctx, tool, append([]string{"-json", "-info"}, args...)...)
+	cmd := exec.CommandContext(ctx, tool, append(slices.Clone(args), "-json", "-info")...)
 	cmd.Dir = module
 	cmd.Env = environment()
 	var stdout, stderr bytes.Buffer

@@ -30,30 +30,40 @@ const pause = 20 * time.Millisecond
 
 // start runs a program in an empty directory.
 func start(program, dir string, onTerminal bool) (*process, error) {
+	cmd := exec.Command(program)
+	cmd.Env = append(os.Environ(), "ADDR=127.0.0.1:0", "GOTRACEBACK=all")
+	if !onTerminal {
+		return launch(cmd, dir, func(*syscall.SysProcAttr) {})
+	}
+	screen, err := openTerminal()
+	if err != nil {
+		return nil, err
+	}
+	cmd.Stdin = screen.program
+	p, err := launch(cmd, dir, func(attr *syscall.SysProcAttr) { attr.Setpgid, attr.Setsid, attr.Setctty = false, true, true })
+	if err == nil {
+		p.screen = screen
+	}
+	return p, err
+}
+
+// launch starts a command in an empty directory. The attributes may be changed before.
+func launch(cmd *exec.Cmd, dir string, change func(*syscall.SysProcAttr)) (*process, error) {
 	var id [8]byte
 	rand.Read(id[:]) // never fails
 	name := hex.EncodeToString(id[:])
-	p := &process{dir: dir, output: dir + "." + name, marker: "WITNESS=" + name, done: make(chan struct{})}
+	p := &process{cmd: cmd, dir: dir, output: dir + "." + name, marker: "WITNESS=" + name, done: make(chan struct{})}
 	out, err := os.Create(p.output)
 	if err != nil {
 		return nil, err
 	}
 	defer out.Close() // the program has its own
-	p.cmd = exec.Command(program)
-	p.cmd.Dir = dir
-	p.cmd.Env = append(os.Environ(), p.marker, "ADDR=127.0.0.1:0", "GOTRACEBACK=all")
-	p.cmd.Stdout, p.cmd.Stderr = out, out
+	cmd.Dir, cmd.Env = dir, append(cmd.Env, p.marker)
+	cmd.Stdout, cmd.Stderr = out, out
 	// Should the harness be killed, the program is, too.
-	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL}
-	if onTerminal {
-		p.screen, err = openTerminal()
-		if err != nil {
-			return nil, err
-		}
-		p.cmd.Stdin = p.screen.program
-		p.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Pdeathsig: syscall.SIGKILL}
-	}
-	if err := p.cmd.Start(); err != nil {
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL}
+	change(cmd.SysProcAttr)
+	if err := cmd.Start(); err != nil {
 		return nil, err
 	}
 	go func() {
@@ -108,6 +118,7 @@ func (p *process) exit() string {
 
 var signals = map[string]syscall.Signal{
 	"TERM": syscall.SIGTERM, "INT": syscall.SIGINT, "HUP": syscall.SIGHUP, "QUIT": syscall.SIGQUIT, "KILL": syscall.SIGKILL,
+	"USR1": syscall.SIGUSR1,
 }
 
 func (p *process) signal(name, target string) error {

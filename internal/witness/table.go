@@ -2,7 +2,9 @@ package witness
 
 import (
 	"fmt"
+	"maps"
 	"runtime"
+	"slices"
 	"strings"
 )
 
@@ -36,6 +38,30 @@ says how, and CI runs all of it.
 		if reason := reasons[name]; reason != "" {
 			fmt.Fprintf(&b, "- %s: %s\n", name, reason)
 		}
+	}
+	return b.String()
+}
+
+// TableOfFiles writes the page docs/evidence-deploy.md.
+func TableOfFiles(results []*Result, reasons map[string]string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `<!-- written by go run ./internal/witness/evidence -deploy -w -->
+
+# Evidence of the deployment rules
+
+Each row is a folder of files under [testdata/contained](../testdata/contained), with the mistake and without it. What they start was built and ran as process 1 of a
+PID namespace; it was sent the stop signal that the files say, and killed after the time that they say, as container runtimes do. The linter
+reports the category in the files with the mistake, and nothing in the others. Last written with %s on %s/%s.
+
+| category | what is done | with the mistake | without | failed |
+|---|---|---|---|---|
+`, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	for _, r := range results {
+		fmt.Fprintf(&b, "| [%s](deploy.md#%s) | %s | %s | %s | %d/%d |\n", r.Name(), r.Rule, r.About, describe(r.Bad, r.bad), describe(r.Good, r.good), r.Failed, r.Runs)
+	}
+	b.WriteString("\n## Without a witness\n\n")
+	for _, name := range slices.Sorted(maps.Keys(reasons)) {
+		fmt.Fprintf(&b, "- %s: %s\n", name, reasons[name])
 	}
 	return b.String()
 }

@@ -75,6 +75,9 @@ type packageError struct {
 // there is no C compiler, packages that a wildcard then passes over in silence are problems, too.
 func (r *run) list(env *environment) ([]*listed, error) {
 	packages, warnings, err := r.goList()
+	if err == nil && r.workspace(packages) {
+		packages, warnings, err = r.goList()
+	}
 	if err != nil {
 		return nil, r.unlisted(err)
 	}

@@ -147,7 +147,7 @@ func (r *run) finding(path, analyzer string, d unit.Diagnostic) finding.Finding 
 		f.Tier = r.Tier(f.Rule, f.Category)
 	}
 	for _, rel := range d.Related {
-		f.Trace = append(f.Trace, finding.Step{Position: parsePosition(rel.Posn), Message: rel.Message})
+		f.Trace = append(f.Trace, step(rel))
 	}
 	for _, sf := range d.SuggestedFixes {
 		out := finding.Fix{Title: sf.Message, Unsafe: unsafe}
@@ -157,6 +157,20 @@ func (r *run) finding(path, analyzer string, d unit.Diagnostic) finding.Finding 
 		f.Fixes = append(f.Fixes, out)
 	}
 	return f
+}
+
+// further is a step of a trace whose words name the line, as its position, which is that of the function, cannot (facts.Engine.Place).
+var further = regexp.MustCompile(`^(goes on in \S+) at line (\d+)$`)
+
+// step turns a related place into a step of a trace, at the line that its words name if they do.
+func step(rel unit.Related) finding.Step {
+	s := finding.Step{Position: parsePosition(rel.Posn), Message: rel.Message}
+	if m := further.FindStringSubmatch(rel.Message); m != nil {
+		if line, err := strconv.Atoi(m[2]); err == nil {
+			s.Line, s.Column, s.Message = line, 1, m[1]
+		}
+	}
+	return s
 }
 
 // parsePosition takes file:line:col apart, where line and column may be missing. A file name may hold colons.

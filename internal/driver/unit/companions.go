@@ -48,6 +48,20 @@ func Staticcheck() []string {
 	return names
 }
 
+// Tools are those that may run beside shutdownlint.
+var Tools = []string{"vet", "staticcheck", "golangci"}
+
+// setBeside reads the value of a flag.
+func (o *options) setBeside(text string) error {
+	for tool := range strings.SplitSeq(text, ",") {
+		if !slices.Contains(Tools, tool) {
+			return fmt.Errorf("unknown value %s: want some of %s", tool, strings.Join(Tools, ", "))
+		}
+	}
+	o.beside = text
+	return nil
+}
+
 // runsBeside reports whether the tool of a companion runs as well, so that it speaks for itself. golangci-lint runs both by default.
 func (o *options) runsBeside(c companion) bool {
 	list := strings.Split(o.beside, ",")

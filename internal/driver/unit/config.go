@@ -8,6 +8,7 @@ import (
 	"go/scanner"
 	"go/token"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -53,6 +54,19 @@ func readConfig(name string) (*Config, error) {
 		return nil, fmt.Errorf("%s is not the description of a package by the go command: %v", name, err)
 	}
 	return cfg, nil
+}
+
+// inModule names a file as seen from the folder of the unit's go.mod, or gives its full name if there is none.
+func (c *Config) inModule(file string) string {
+	for dir := c.Dir; dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err != nil {
+			continue
+		}
+		if rel, err := filepath.Rel(dir, file); err == nil && filepath.IsLocal(rel) {
+			return rel
+		}
+	}
+	return file
 }
 
 // module returns what the analyzers learn of the module, or nil. A named package of the standard library counts as a module of its own,

@@ -55,6 +55,55 @@ func (s *Selection) Only() bool {
 	return false
 }
 
+// addShared adds the flags that set one of the same name for each analyzer that has it, unless that is set itself.
+func addShared(set *flag.FlagSet, analyzers []*analysis.Analyzer) {
+	for name, usage := range map[string]string{
+		"info":  "report findings that are information only, too",
+		"grace": "`time` the platform gives the process after the stop signal",
+	} {
+		s := &shared{name: name, set: set}
+		for _, a := range analyzers {
+			if f := a.Flags.Lookup(name); f != nil {
+				s.of = append(s.of, a)
+				b, ok := f.Value.(interface{ IsBoolFlag() bool })
+				s.isBool = ok && b.IsBoolFlag()
+			}
+		}
+		if len(s.of) > 0 {
+			set.Var(s, name, usage)
+		}
+	}
+}
+
+// shared is a flag of several analyzers.
+type shared struct {
+	name   string
+	set    *flag.FlagSet
+	of     []*analysis.Analyzer
+	isBool bool
+}
+
+// Set implements [flag.Value].
+func (s *shared) Set(text string) error {
+	own := map[string]bool{}
+	s.set.Visit(func(f *flag.Flag) { own[f.Name] = true })
+	for _, a := range s.of {
+		if own[a.Name+"."+s.name] {
+			continue
+		}
+		if err := a.Flags.Set(s.name, text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// String implements [flag.Value].
+func (s *shared) String() string { return "" }
+
+// IsBoolFlag lets a flag that is one for the analyzers stand without a value.
+func (s *shared) IsBoolFlag() bool { return s.isBool }
+
 // turnOn sets a boolean flag of each analyzer that has it.
 func turnOn(analyzers []*analysis.Analyzer, name string) {
 	for _, a := range analyzers {

@@ -51,7 +51,7 @@ func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Write
 	}
 	var o options
 	set := flag.NewFlagSet("shutdownlint", flag.ContinueOnError)
-	set.SetOutput(stderr)
+	set.SetOutput(io.Discard)
 	set.BoolVar(&o.json, "json", false, "print findings as JSON")
 	set.BoolVar(&o.fix, "fix", false, "apply the fix of each finding instead of printing it")
 	set.BoolVar(&o.diff, "diff", false, "with -fix, print a diff instead of changing files")
@@ -59,15 +59,16 @@ func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Write
 	set.BoolVar(&o.every, "every", false, "report in all packages of the main module, imported or named")
 	set.StringVar(&o.outside, "outside", "", "comma-separated `packages` outside the main module to report in")
 	set.BoolVar(&o.unsafe, "unsafe-fixes", false, "offer fixes as well that may change what a program does that worked")
-	set.StringVar(&o.beside, "beside", "", "leave to these `tools` what they report themselves: vet, staticcheck, golangci")
+	set.Func("beside", "leave to these `tools` what they report themselves: "+strings.Join(Tools, ", "), o.setBeside)
 	set.BoolVar(&o.staticcheck, "with-staticcheck", false, "run staticcheck's "+strings.Join(Staticcheck(), ", ")+", too")
 	set.BoolVar(&o.contract, "contract", false, "with -json, tell what the package promises about the stop of its programs")
+	addShared(set, analyzers)
 	chosen := AddFlags(set, analyzers)
 	if slices.Contains(args, "-flags") {
 		return exit(stderr, printFlags(stdout, set))
 	}
 	if err := set.Parse(args); err != nil || set.NArg() != 1 {
-		return 2
+		return refuse(stderr, args, err)
 	}
 	cfg, err := readConfig(set.Arg(0))
 	if err != nil {
@@ -97,6 +98,15 @@ func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Write
 		return 1
 	}
 	return 0
+}
+
+// refuse says what is wrong with the flags, once for each package that was named and not for all that it imports.
+func refuse(stderr io.Writer, args []string, err error) int {
+	if cfg, wrong := readConfig(args[len(args)-1]); wrong == nil && cfg.VetxOnly {
+		return exit(stderr, (&unit{cfg: cfg}).answer())
+	}
+	fmt.Fprintf(stderr, "shutdownlint: %v\n", cmp.Or(err, errors.New("want flags and one file of the go command")))
+	return 2
 }
 
 // ProgressVariable is the environment variable with the name of a file to which each unit adds a byte. The go command keeps results without
@@ -296,7 +306,7 @@ func (u *unit) print(l *loaded, outcomes []*outcome) (bool, error) {
 	}
 	switch {
 	case u.options.diff:
-		_, err = u.stdout.Write(p.Diff(func(path string) string { return path }))
+		_, err = u.stdout.Write(p.Diff(u.cfg.inModule))
 	case u.cfg.FixArchive != "":
 		err = archive(u.cfg.FixArchive, u.cfg.ID, p)
 	default:

@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"example.com/samples/unreleased/good/program/store"
+	"example.com/samples/unreleased/good/program/watch"
 )
 
 func main() {
@@ -20,5 +21,7 @@ func main() {
 	defer s.Close()
 	s = store.Check(s)
 	s.Put("start")
+	w := watch.NewFixed() // nothing works behind it
+	s.Put(w.Addr())
 	<-ctx.Done()
 }

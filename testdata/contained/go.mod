@@ -1,0 +1,3 @@
+module example.com/contained
+
+go 1.26
