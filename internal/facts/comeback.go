@@ -1,6 +1,10 @@
 package facts
 
-import "golang.org/x/tools/go/ssa"
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
 
 // comesBack reports whether a function that waits for the end of a ctx, itself or in a call, can return because of it and as after success.
 // What a caller does then, it does with a ctx that has ended, and takes it for the usual way.
@@ -27,7 +31,7 @@ func (e *Engine) comesBack(ev *Event) bool {
 // succeeds reports whether the return can be one of success: it returns no error, none that is known, or that of a stop or of a function in view.
 func (e *Engine) succeeds(ret *ssa.Return) bool {
 	n := len(ret.Results)
-	if n == 0 || !isErrorValue(ret.Results[n-1]) {
+	if n == 0 || !isError(ret.Results[n-1].Type()) {
 		return true
 	}
 	switch v := ret.Results[n-1].(type) {
@@ -52,3 +56,5 @@ func (e *Engine) canSucceed(call *ssa.Call) bool {
 	}
 	return false
 }
+
+func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }

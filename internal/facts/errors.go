@@ -172,7 +172,7 @@ func (e *Engine) leadingTo(fn *ssa.Function, exit *Event) int {
 		return 0
 	}
 	for i, p := range fn.Params {
-		if !types.Identical(p.Type(), types.Universe.Lookup("error").Type()) {
+		if !isError(p.Type()) {
 			continue
 		}
 		t := e.trail(stoppedServer)

@@ -244,7 +244,7 @@ func (e *Engine) isErrorValue(v ssa.Value) bool {
 	if ci, ok := v.(*ssa.ChangeInterface); ok {
 		v = ci.X
 	}
-	return types.Identical(v.Type(), types.Universe.Lookup("error").Type()) && !e.madeForNow(v)
+	return isError(v.Type()) && !e.madeForNow(v)
 }
 
 // madeForNow reports whether the value is an error that the program words itself, from constants or with nothing to wrap: it says that something is
