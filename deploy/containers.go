@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"go.yaml.in/yaml/v3"
+	"mvdan.cc/sh/v3/syntax"
 
 	"github.com/shutdownlint/shutdownlint/internal/contract"
 )
@@ -17,11 +18,28 @@ func values(n *yaml.Node) []string {
 		return nil
 	}
 	if n.Kind == yaml.ScalarNode {
-		return strings.Fields(n.Value)
+		return split(n.Value)
 	}
 	var list []string
 	for _, item := range n.Content {
 		list = append(list, item.Value)
+	}
+	return list
+}
+
+// split takes a command line apart as compose does, which runs no shell.
+func split(text string) []string {
+	parsed, err := parseShell(text, "")
+	if err != nil || len(parsed.Stmts) != 1 {
+		return strings.Fields(text)
+	}
+	call, ok := parsed.Stmts[0].Cmd.(*syntax.CallExpr)
+	if !ok || len(call.Assigns) > 0 || len(parsed.Stmts[0].Redirs) > 0 {
+		return strings.Fields(text)
+	}
+	var list []string
+	for _, w := range call.Args {
+		list = append(list, plain(w))
 	}
 	return list
 }
@@ -157,11 +175,26 @@ func (c *checker) composed(f *file, name, s *yaml.Node) {
 	}
 	r.text = texts(at(s, "command"), at(s, "entrypoint"), at(s, "environment"))
 	r.words = commandLine(img, values(at(s, "entrypoint")), values(at(s, "command")))
+	for _, setting := range []string{"entrypoint", "command"} {
+		key, value := field(s, setting)
+		c.underShell(f, key, values(value))
+	}
 	r.open = at(s, "env_file") != nil || at(s, "extends") != nil
 	r.known = r.known && !c.overlaid(serviceName(f, name), r.grace, true) && at(s, "extends") == nil && at(s, "<<") == nil
 	c.drains(r)
 	if key, value := field(s, "stop_signal"); key != nil {
 		c.taken(f, r.program, "stop_signal is "+value.Value, value.Value, key.Line, key.Column)
+	}
+}
+
+// underShell reports a program of ours that a service starts under a shell.
+func (c *checker) underShell(f *file, key *yaml.Node, list []string) {
+	list, _ = behindInit(list)
+	if len(list) < 3 || !isShell(list[0]) || !strings.HasSuffix(list[1], "c") {
+		return
+	}
+	if run, single := lastCommand(list[2]); run != nil && !run.exec && !single && !harmless[run.name] {
+		c.add(f, "shellform", "shell-form", "warning", "the shell of this command passes no SIGTERM on to "+run.name, key.Line, key.Column)
 	}
 }
 

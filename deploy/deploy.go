@@ -224,6 +224,9 @@ func (c *checker) check() {
 		c.object(d.file, d.node)
 	}
 	c.delays()
+	for _, f := range c.files {
+		c.judgeIgnores(f)
+	}
 }
 
 // kind says what a file is.

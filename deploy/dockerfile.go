@@ -145,8 +145,9 @@ func (c *checker) start(f *file, s *stage, started map[string]bool) {
 	}
 	if list, ok := words(in.rest); ok {
 		noteScript(list, started)
-		if len(list) > 2 && isShell(list[0]) && strings.HasSuffix(list[1], "c") {
-			c.shellForm(f, s, in, list[2], path.Base(list[0]))
+		inner, first := behindInit(list)
+		if len(inner) > 2 && isShell(inner[0]) && strings.HasSuffix(inner[1], "c") {
+			c.shellForm(f, s, in, inner[2], path.Base(inner[0]), first)
 		}
 		return
 	}
@@ -155,7 +156,7 @@ func (c *checker) start(f *file, s *stage, started map[string]bool) {
 		shell = path.Base(s.shell[0])
 	}
 	noteScript(strings.Fields(in.rest), started)
-	c.shellForm(f, s, in, in.rest, shell)
+	c.shellForm(f, s, in, in.rest, shell, true)
 }
 
 // noteScript notes the scripts among the words of a command.
@@ -167,8 +168,33 @@ func noteScript(list []string, started map[string]bool) {
 	}
 }
 
-// shellForm reports a program that a shell runs as its child: the shell is process 1 and passes no signal on.
-func (c *checker) shellForm(f *file, s *stage, in *instruction, command, shell string) {
+// behindInit returns a command line without the program in front of it that only passes signals on to its child. With first, there was none. An init that signals the whole
+// group, as dumb-init does, reaches the program behind a shell, too, and stays.
+func behindInit(list []string) (inner []string, first bool) {
+	if len(list) == 0 || !inits[path.Base(list[0])] {
+		return list, true
+	}
+	for _, w := range list[1:] {
+		if w == "-g" {
+			return list, true // tini's option for the group
+		}
+		if !strings.HasPrefix(w, "-") {
+			break
+		}
+	}
+	for i, w := range list {
+		if i > 0 && isShell(w) {
+			return list[i:], false
+		}
+	}
+	return list, true
+}
+
+// inits are programs that run another one as their only child and pass signals on to it alone.
+var inits = map[string]bool{"tini": true, "tini-static": true, "docker-init": true, "catatonit": true}
+
+// shellForm reports a program that a shell runs as its child: the shell passes no signal on, as process 1 or behind an init.
+func (c *checker) shellForm(f *file, s *stage, in *instruction, command, shell string, first bool) {
 	run, single := lastCommand(command)
 	if run == nil || run.exec || harmless[run.name] || isShell(run.name) && !strings.HasSuffix(command, ".sh") {
 		return
@@ -180,7 +206,11 @@ func (c *checker) shellForm(f *file, s *stage, in *instruction, command, shell s
 	case !single || known == "dash":
 		tier = "error"
 	}
-	c.add(f, "shellform", "shell-form", tier, in.name+" runs "+run.name+" under a shell, which is process 1 and passes no SIGTERM on", in.line, 1)
+	what := ", which is process 1 and passes no SIGTERM on"
+	if !first {
+		what = ", which ends at the SIGTERM that the init passes on, and does not tell it"
+	}
+	c.add(f, "shellform", "shell-form", tier, in.name+" runs "+run.name+" under a shell"+what, in.line, 1)
 }
 
 // shellOf returns the shell that is /bin/sh in images whose name tells their base, or "".

@@ -1,7 +1,6 @@
 package deploy
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/shutdownlint/shutdownlint/internal/finding"
@@ -13,12 +12,16 @@ type file struct {
 	kind  kind
 	text  string
 	lines []string
+
+	ignores []*ignore
 }
 
 func newFile(path, text string) *file {
 	text = strings.TrimPrefix(text, "\ufeff")
 	text = strings.ReplaceAll(text, "\r\n", "\n")
-	return &file{path: path, kind: kindOf(path), text: text, lines: strings.Split(text, "\n")}
+	f := &file{path: path, kind: kindOf(path), text: text, lines: strings.Split(text, "\n")}
+	f.ignores = readIgnores(f.lines)
+	return f
 }
 
 // Pages is where the rules are explained.
@@ -26,36 +29,29 @@ const Pages = "https://github.com/shutdownlint/shutdownlint/blob/main/docs/deplo
 
 // add reports a finding at a line, from column on, both counted from 1, unless a comment in the line or the one above says to ignore the rule.
 func (c *checker) add(f *file, rule, category, tier, message string, line, column int, trace ...finding.Step) {
-	if f.ignores(line, rule, category) || f.ignores(line-1, rule, category) {
+	if f.ignored(rule, category, line) {
 		return
 	}
 	if from, at, ok := c.source(f, line); ok {
 		f, line, column = from, at, 1+len(from.lines[at-1])-len(strings.TrimLeft(from.lines[at-1], " "))
-		if f.ignores(line, rule, category) || f.ignores(line-1, rule, category) {
+		if f.ignored(rule, category, line) {
 			return
 		}
 	}
+	found := f.finding(rule, category, tier, message, line, column)
+	found.Trace = trace
+	c.report.Findings = append(c.report.Findings, found)
+}
+
+// finding is a finding that reaches from a column to the end of its line.
+func (f *file) finding(rule, category, tier, message string, line, column int) finding.Finding {
 	end := column
 	if line >= 1 && line <= len(f.lines) {
 		end = max(column, len(f.lines[line-1])+1)
 	}
-	c.report.Findings = append(c.report.Findings, finding.Finding{
+	return finding.Finding{
 		Rule: rule, Category: category, Tier: tier, Message: message, URL: Pages + rule,
 		Start: finding.Position{File: f.path, Line: line, Column: column},
 		End:   finding.Position{File: f.path, Line: line, Column: end},
-		Trace: trace,
-	})
-}
-
-// ignores reports whether the line holds a comment that silences the rule or the category, with a reason.
-func (f *file) ignores(line int, rule, category string) bool {
-	if line < 1 || line > len(f.lines) {
-		return false
 	}
-	_, comment, ok := strings.Cut(f.lines[line-1], "#")
-	if !ok {
-		return false
-	}
-	words := strings.Fields(strings.TrimSpace(comment))
-	return len(words) >= 3 && words[0] == "shutdownlint:ignore" && slices.Contains([]string{rule, rule + "/" + category, "all"}, words[1])
 }

@@ -129,3 +129,28 @@ func TestTimeIsBounded(t *testing.T) {
 		t.Errorf("the file that is too large is not told:\n%.2000s", got)
 	}
 }
+
+// Comments that silence nothing are told, as in Go code.
+func TestIgnores(t *testing.T) {
+	dir := folder(t, map[string]string{
+		"a.service": "[Service]\n# shutdownlint:ignore killmode/leaves-children,stopsignal/uncatchable they live on, and so be it\nKillMode=process\nKillSignal=SIGKILL\n",
+		"b.service": "[Service]\n# shutdownlint:ignore killmode\nKillMode=process\n#shutdownlint:ignore\n# shutdownlint:ignore killmode/leaves-child it is so\nSendSIGKILL=no\n# shutdownlint:ignore lostsignal it is so\n",
+		"c.yaml":    "apiVersion: v1\nkind: Pod\nspec:\n  terminationGracePeriodSeconds: 3 # shutdownlint:ignore graceperiod/too-short it is so\n  containers: [{name: a}]\n",
+	})
+	got := checked(t, Options{Programs: drainers(t)}, dir)
+	for _, want := range []string{
+		"found a.service:4: no program can take SIGKILL", "found a.service:2: the comment ignores stopsignal/uncatchable, which reports nothing here [stopsignal/unused-ignore]",
+		"found b.service:2: the comment gives no reason to ignore killmode", "found b.service:3: KillMode", "found b.service:4: the comment names no rule",
+		"found b.service:5: the comment ignores killmode/leaves-child, but killmode has no such category", "found b.service:6: ", "found b.service:7: the comment ignores lostsignal, which is no rule for such files",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("missing %q in\n%s", want, got)
+		}
+	}
+	if n := strings.Count(got, "found "); n != 8 {
+		t.Errorf("%d findings:\n%s", n, got)
+	}
+	if got := checked(t, Options{}, dir); strings.Contains(got, "unused-ignore") {
+		t.Errorf("whether a comment is used is not known without the programs:\n%s", got)
+	}
+}

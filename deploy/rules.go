@@ -1,9 +1,20 @@
 package deploy
 
+import "slices"
+
 // Category is one category of a rule, with its usual severity.
 type Category struct{ Rule, Name, Tier string }
 
-// Categories are all that [Check] can report, sorted.
+// Rules are the names of the rules.
+func Rules() []string {
+	var all []string
+	for _, c := range Categories {
+		all = append(all, c.Rule)
+	}
+	return slices.Compact(all)
+}
+
+// Categories are all that [Check] can report of files, sorted. Each rule also reports comments that ignore it and have no effect.
 var Categories = []Category{
 	{"doublesignal", "exec-stop", "info"},
 	{"doublesignal", "pre-stop", "info"},

@@ -59,8 +59,14 @@ func TestAction(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("the matcher finds %q, want %q", got, want)
 	}
-	if got := match(t, "shutdownlint: a/b.go:7: it does not compile\n"); !slices.Equal(got, []string{"a/b.go", "7", "", "it does not compile", ""}) {
+	if got := match(t, "shutdownlint: a/b.go:7: it does not compile\n"); !slices.Equal(got, []string{"a/b.go", "7", "", "it does not compile"}) {
 		t.Errorf("the matcher finds %q in a problem", got)
+	}
+	if got := match(t, "deploy/Dockerfile:2:1: CMD runs api under a shell [shellform/shell-form]\n"); len(got) != 5 || got[0] != "deploy/Dockerfile" {
+		t.Errorf("the matcher finds %q in a file that is not Go", got)
+	}
+	if got := match(t, "go: downloading golang.org/x/tools v0.52.0\nok: 3: other words\n"); len(got) > 0 {
+		t.Errorf("the matcher finds %q in other lines", got)
 	}
 }
 
@@ -130,12 +136,20 @@ func match(t *testing.T, output string) []string {
 	if err := json.Unmarshal(text, &file); err != nil {
 		t.Fatal(err)
 	}
-	p := file.ProblemMatcher[0].Pattern[0]
-	re := regexp.MustCompile(p.Regexp)
-	for line := range strings.Lines(output) {
-		if m := re.FindStringSubmatch(strings.TrimSuffix(line, "\n")); m != nil {
-			return []string{m[p.File], m[p.Line], m[p.Column], m[p.Message], m[p.Code]}
+	var found []string
+	for _, matcher := range file.ProblemMatcher {
+		p := matcher.Pattern[0]
+		re := regexp.MustCompile(p.Regexp)
+		for line := range strings.Lines(output) {
+			m := re.FindStringSubmatch(strings.TrimSuffix(line, "\n"))
+			if m == nil {
+				continue
+			}
+			found = append(found, m[p.File], m[p.Line], m[p.Column], m[p.Message])
+			if p.Code > 0 {
+				found = append(found, m[p.Code])
+			}
 		}
 	}
-	return nil
+	return found
 }

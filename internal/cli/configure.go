@@ -193,6 +193,11 @@ func (a *app) categories() []config.Category {
 	for _, c := range deploy.Categories {
 		list = append(list, config.Category{Rule: c.Rule, Name: c.Name, Tier: c.Tier})
 	}
+	for _, rule := range deploy.Rules() {
+		for _, c := range ruledoc.Comments {
+			list = append(list, config.Category{Rule: rule, Name: c.Name, Tier: c.Tier.String()})
+		}
+	}
 	for _, name := range unit.Staticcheck() {
 		list = append(list, config.Category{Rule: name, Tier: ruledoc.Warning.String()})
 	}

@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -137,12 +138,20 @@ func (c *Changes) has(file string, first, last int) bool {
 	return c.whole[name]
 }
 
+// environment is that of this process without what git tells its hooks of the repository: in one without a working tree of its own named,
+// git would take any folder that it runs in for the top.
+func environment() []string {
+	return slices.DeleteFunc(os.Environ(), func(v string) bool {
+		return os.Getenv("GIT_WORK_TREE") == "" && (strings.HasPrefix(v, "GIT_DIR=") || strings.HasPrefix(v, "GIT_INDEX_FILE="))
+	})
+}
+
 // run runs git. The error is what git says.
 func run(ctx context.Context, dir string, args ...string) (string, error) {
 	var out, errs bytes.Buffer
 	cmd := exec.CommandContext(ctx, "git", args...)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "LC_ALL=C")
+	cmd.Env = append(environment(), "LC_ALL=C")
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	err := cmd.Run()
 	if text := strings.TrimSpace(errs.String()); err != nil && text != "" {
