@@ -173,12 +173,21 @@ func visible(refs []Ref) bool {
 func (e *Engine) refs(set Set, fn *ssa.Function) []Ref {
 	var refs []Ref
 	for _, o := range set {
+		if len(set) > 1 && holdsReference(o) {
+			continue // a variable that a literal has captured; what it holds is in the set too
+		}
 		r, ok := e.ref(o, fn, 0)
 		if ok && !slices.ContainsFunc(refs, func(other Ref) bool { return reflect.DeepEqual(other, r) }) {
 			refs = append(refs, r)
 		}
 	}
 	return refs
+}
+
+// holdsReference reports whether the object is a local variable that holds a reference.
+func holdsReference(o *Object) bool {
+	cell, ok := o.Value.(*ssa.Alloc)
+	return ok && o.Kind == Made && canHold(cell.Type().Underlying().(*types.Pointer).Elem())
 }
 
 func (e *Engine) ref(o *Object, fn *ssa.Function, depth int) (Ref, bool) {
