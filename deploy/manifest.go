@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -141,7 +142,7 @@ func (c *checker) pod(f *file, spec, containers *yaml.Node, kind string) {
 			c.grace(f, "terminationGracePeriodSeconds: "+value.Value, time.Duration(n)*time.Second, key.Line, key.Column)
 		}
 	}
-	for _, ct := range containers.Content {
+	for _, ct := range slices.Concat(containers.Content, sidecars(spec)) {
 		if key, _ := field(ct, "terminationGracePeriodSeconds"); key != nil {
 			c.add(f, "graceperiod", "misplaced", "error", "terminationGracePeriodSeconds is no setting of a container; it belongs beside containers", key.Line, key.Column)
 		}
@@ -156,6 +157,21 @@ func (c *checker) pod(f *file, spec, containers *yaml.Node, kind string) {
 		c.preStop(f, at(lifecycle, "preStop"), grace, known, r.program)
 		c.podCommand(f, ct)
 	}
+}
+
+// sidecars are the containers of a pod that start before the others and run as long.
+func sidecars(spec *yaml.Node) []*yaml.Node {
+	list := at(spec, "initContainers")
+	if list == nil {
+		return nil
+	}
+	var all []*yaml.Node
+	for _, ct := range list.Content {
+		if policy := at(ct, "restartPolicy"); policy != nil && policy.Value == "Always" {
+			all = append(all, ct)
+		}
+	}
+	return all
 }
 
 // hookTime returns what a hook runs and how many seconds it sleeps, with the node that says so.

@@ -251,7 +251,7 @@ func (o *options) check() error {
 	}
 	for _, p := range o.patterns {
 		if slices.Contains([]string{"run", "check", "lint"}, p) && !exists(p) { // as in other linters
-			return fmt.Errorf("there is no command %s: packages are checked without one, as in shutdownlint ./...", p)
+			return fmt.Errorf("there is no command %s: packages are checked without one, and ./... names all", p)
 		}
 		if near := nearest.Name(p, commandNames()); near != "" && !exists(p) {
 			return fmt.Errorf("unknown command %s, did you mean %s?", p, near)

@@ -100,6 +100,7 @@ type Program struct {
 	StopsOther bool     // servers are stopped gracefully that have no name
 	Closes     []string // the methods of the main module's types through which things are closed
 	ClosesMany bool     // more than can be named
+	Forced     bool     // some time after a signal that asks to stop, the process is ended whatever is still being stopped
 	Limited    []string // the library variables with a limit for calls that the program sets itself
 }
 

@@ -42,6 +42,7 @@ func (e *Engine) Program() *Program {
 // ownProgram adds what the functions of this package do, in packages of other modules too.
 func (e *Engine) ownProgram(p *Program) {
 	p.Limited = append(p.Limited, e.limitsSet()...)
+	p.Forced = p.Forced || e.forcesEnd()
 	for _, fn := range e.Funcs {
 		for _, ev := range e.Events(fn) {
 			switch ev.Kind {
@@ -111,6 +112,7 @@ func (p *Program) merge(q *Program) {
 	p.StopsOther = p.StopsOther || q.StopsOther
 	p.Closes = append(p.Closes, q.Closes...)
 	p.ClosesMany = p.ClosesMany || q.ClosesMany
+	p.Forced = p.Forced || q.Forced
 }
 
 func (p *Program) normalise() {

@@ -42,7 +42,7 @@ func (m *Model) Stops() []Stop {
 			s.Deadline, s.Bound = Certain, ev.Bound
 		}
 		s.Total = s.Bound + m.boundsBefore(f, ev)
-		s.Bounded = m.boundedOtherwise(f, ev) || ev.Server == "grpc" && (m.agesOut() || m.onlyHandler(ev.Subject))
+		s.Bounded = m.boundedOtherwise(f, ev) || m.e.Program().Forced && m.e.GivenAbroad(ev.Instr.Parent()) || ev.Server == "grpc" && (m.agesOut() || m.onlyHandler(ev.Subject))
 		s.ReadsBounded = m.readsBounded(ev, s.Bound)
 		s.Ignored = ignoredParameter(ev)
 		s.Fatal = m.errorIsFatal(ev)
