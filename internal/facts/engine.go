@@ -30,7 +30,7 @@ type Engine struct {
 	running       map[*ssa.Function]bool
 	imported      map[*types.Func]*Summary
 	origins       map[*types.Var]Set
-	owners        map[*Event]Set             // see owner
+	owners        map[*Event]Set             // see Owner
 	serveErrors   []ServeError               // see ServeErrors
 	stopErrors    map[ssa.Value]bool         // the values that a stopped server's error reaches untold
 	calledBy      map[*ssa.Function][]Callee // see callers
@@ -39,6 +39,7 @@ type Engine struct {
 	fieldNames    map[*types.Var]string      // see fieldName
 	named         map[*types.Package]bool    // those whose fields have names
 	escaped       map[*Object]bool           // see Escapes
+	ownStored     map[*Object]bool           // see StoredInOwnField
 	flows         map[*Object][]ssa.Value    // see inflows
 	wrapping      []*ssa.Call                // see wrapped
 	registrations []registration             // see Routes

@@ -55,17 +55,17 @@ type likeness struct {
 
 func repeats(same map[likeness]bool, ev *Event) bool {
 	l := likeness{kind: ev.Kind, mode: ev.Mode, must: ev.Must, once: ev.Once, back: ev.ComesBack, word: ev.Word, spawned: ev.Spawned}
-	l.objects = ev.Subject.key() + "/" + ev.Ctx.key()
+	l.objects = ev.Subject.Key() + "/" + ev.Ctx.Key()
 	switch ev.Kind {
 	case Notify, Serve, Drain, OnStop:
 		return false
 	case Spawn:
 		l.start = ev.Origin().Instr
-		l.objects += "/" + ev.Body.key() + "/" + ev.Group.key()
+		l.objects += "/" + ev.Body.Key() + "/" + ev.Group.Key()
 	case Invoke:
-		l.objects += "/" + ev.Body.key()
+		l.objects += "/" + ev.Body.Key()
 		for _, arg := range ev.Args {
-			l.objects += "/" + arg.key()
+			l.objects += "/" + arg.Key()
 		}
 	}
 	known := same[l]

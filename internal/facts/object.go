@@ -59,8 +59,8 @@ func (s Set) Meets(t Set) bool {
 	return false
 }
 
-// key is a text that is equal for equal sets.
-func (s Set) key() string {
+// Key is a text that is equal for equal sets.
+func (s Set) Key() string {
 	var b strings.Builder
 	for _, o := range s {
 		b.WriteString(strconv.Itoa(o.id))

@@ -9,13 +9,13 @@ import (
 // OneOwner reports whether the things of two events, which have the same name, can be one thing: they are not fields of structs that are kept
 // in different fields or variables themselves. A struct for others to embed names the same field for all of them.
 func (e *Engine) OneOwner(a, b *Event) bool {
-	x, y := e.owner(a), e.owner(b)
+	x, y := e.Owner(a), e.Owner(b)
 	return len(x) == 0 || len(y) == 0 || x.Meets(y)
 }
 
-// owner returns the fields and variables that hold the struct whose field the event happens to, as far up as a caller names it; nothing where
+// Owner returns the fields and variables that hold the struct whose field the event happens to, as far up as a caller names it; nothing where
 // that is not known.
-func (e *Engine) owner(ev *Event) Set {
+func (e *Engine) Owner(ev *Event) Set {
 	set, ok := e.owners[ev]
 	if !ok {
 		set = e.findOwner(ev)

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -259,15 +260,21 @@ func (e *Engine) InOwnField(set Set) bool {
 
 // StoredInOwnField reports whether the package puts one of the objects into an unexported field of a type of its own.
 func (e *Engine) StoredInOwnField(objects Set) bool {
-	for _, v := range e.stores.order {
-		if v.Pkg() != e.Pkg.Pkg || v.Exported() {
-			continue
-		}
-		for _, st := range e.stores.fields[v] {
-			if canHold(st.value.Type()) && e.Eval(st.value).Meets(objects) {
-				return true
+	if e.ownStored == nil {
+		e.ownStored = map[*Object]bool{}
+		for _, v := range e.stores.order {
+			if v.Pkg() != e.Pkg.Pkg || v.Exported() {
+				continue
+			}
+			for _, st := range e.stores.fields[v] {
+				if !canHold(st.value.Type()) {
+					continue
+				}
+				for _, o := range e.Eval(st.value) {
+					e.ownStored[o] = o.Kind != Nil
+				}
 			}
 		}
 	}
-	return false
+	return slices.ContainsFunc(objects, func(o *Object) bool { return e.ownStored[o] })
 }

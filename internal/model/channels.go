@@ -103,11 +103,9 @@ func (m *Model) keptOutside(f *function, channel facts.Set) bool {
 			return true
 		}
 	}
-	for _, g := range m.funcs {
-		for _, ev := range g.events {
-			if ev.Via == nil && ev.Subject.Meets(channel) && root(g.ssa) != root(f.ssa) {
-				return true
-			}
+	for g, ev := range m.on(channel, facts.Notify, facts.Unnotify, facts.Receive, facts.Send, facts.Close, facts.Exit) {
+		if ev.Via == nil && root(g.ssa) != root(f.ssa) {
+			return true
 		}
 	}
 	return m.e.SeenOutside(channel, f.ssa)

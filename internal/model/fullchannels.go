@@ -43,25 +43,23 @@ func (m *Model) overfull(mc *ssa.MakeChan) (Overfull, bool) {
 	o.Room = int(m.e.ChanCap(channel[0]))
 	var receive *facts.Event
 	sends := map[*function][]*facts.Event{}
-	for _, g := range m.funcs {
-		for _, ev := range g.events {
-			if ev.Via != nil || !ev.Subject.Meets(channel) {
-				continue
-			}
-			switch ev.Kind {
-			case facts.Close:
+	for g, ev := range m.on(channel, facts.Close, facts.Receive, facts.Send) {
+		if ev.Via != nil {
+			continue
+		}
+		switch ev.Kind {
+		case facts.Close:
+			return o, false
+		case facts.Receive:
+			if receive != nil {
 				return o, false
-			case facts.Receive:
-				if receive != nil {
-					return o, false
-				}
-				if len(m.madeChannels(ev.Subject)) > 1 {
-					return o, false // the senders may have others of these channels
-				}
-				receive = ev
-			case facts.Send:
-				sends[g] = append(sends[g], ev)
 			}
+			if len(m.madeChannels(ev.Subject)) > 1 {
+				return o, false // the senders may have others of these channels
+			}
+			receive = ev
+		case facts.Send:
+			sends[g] = append(sends[g], ev)
 		}
 	}
 	blocks, once := m.countSends(sends)

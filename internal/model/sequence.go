@@ -22,7 +22,7 @@ type goroutines struct {
 	bySpawn  map[*facts.Event]*goroutine
 	counting map[*function]*goroutine       // see countsItselfIn
 	grouped  map[*facts.Object][]*goroutine // those that a group starts
-	awaited  map[*facts.Event][]member      // see members
+	awaited  map[awaited][]member           // see members
 }
 
 // goroutines returns what the package runs on goroutines of their own, each in the lowest function that knows all of it that a caller knows.
@@ -32,7 +32,7 @@ func (m *Model) goroutines() *goroutines {
 	}
 	gs := &goroutines{
 		bySpawn: map[*facts.Event]*goroutine{}, counting: map[*function]*goroutine{},
-		grouped: map[*facts.Object][]*goroutine{}, awaited: map[*facts.Event][]member{},
+		grouped: map[*facts.Object][]*goroutine{}, awaited: map[awaited][]member{},
 	}
 	m.spawned = gs
 	for _, f := range m.funcs {
@@ -122,6 +122,12 @@ func countsItselfIn(f *function) *goroutine {
 	return g
 }
 
+// awaited is what tells one wait from another: waits for the same thing wait for the same goroutines.
+type awaited struct {
+	kind           facts.EventKind
+	subject, owner string
+}
+
 // member is a goroutine that a wait waits for, with the events that tell its end; none of them means that the end of the goroutine itself
 // does.
 type member struct {
@@ -132,7 +138,8 @@ type member struct {
 // members returns the goroutines whose end a wait waits for.
 func (m *Model) members(wait *facts.Event) []member {
 	gs := m.goroutines()
-	found, ok := gs.awaited[wait]
+	key := awaited{wait.Kind, wait.Subject.Key(), m.e.Owner(wait).Key()}
+	found, ok := gs.awaited[key]
 	if ok {
 		return found
 	}
@@ -158,7 +165,7 @@ func (m *Model) members(wait *facts.Event) []member {
 		found = append(found, member{g, evs})
 	}
 	slices.SortFunc(found, func(a, b member) int { return a.number - b.number })
-	gs.awaited[wait] = found
+	gs.awaited[key] = found
 	return found
 }
 

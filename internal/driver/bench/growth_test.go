@@ -20,7 +20,7 @@ func BenchmarkGrowth(b *testing.B) {
 		*dir = b.TempDir()
 		generate(b, *dir, parts*times)
 		vet(b, copyTool(b, "nothing")) // so that everything is compiled
-		floor, ours := vet(b, copyTool(b, "nothing")), vet(b, copyTool(b, "shutdownlint"))
+		floor, ours := least(b, "nothing"), least(b, "shutdownlint")
 		each := (ours.cpu - floor.cpu).Seconds() / float64(times)
 		if first == 0 {
 			first = each
@@ -29,6 +29,17 @@ func BenchmarkGrowth(b *testing.B) {
 		fmt.Printf("%4d parts: %8s of CPU, %8s without the tool, %4d MiB; a part costs %.2f of the smallest package's\n",
 			parts*times, ours.cpu.Round(time.Millisecond), floor.cpu.Round(time.Millisecond), ours.memory, each/first)
 	}
+}
+
+// least runs the tool without any results of it, as often as asked, and returns the cheapest run: what disturbs a run only adds to it.
+func least(b *testing.B, tool string) cost {
+	c := vet(b, copyTool(b, tool))
+	for range *rounds - 1 {
+		if again := vet(b, copyTool(b, tool)); again.cpu < c.cpu {
+			c = again
+		}
+	}
+	return c
 }
 
 // generate writes a module of one package: a server of so many parts, each with a queue, a worker, a lock and a stop of its own, that share the
