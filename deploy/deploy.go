@@ -35,13 +35,15 @@ func Check(ctx context.Context, paths []string, o Options) (*finding.Report, err
 			c.input()
 			continue
 		}
-		named, err := filepath.EvalSymlinks(path) // a link that is named is meant
+		info, err := os.Lstat(path)
 		if err != nil {
 			return nil, err
 		}
-		if info, err := os.Lstat(path); err != nil {
-			return nil, err
-		} else if info.Mode().Type() == fs.ModeSymlink {
+		if info.Mode().Type() == fs.ModeSymlink { // a link that is named is meant
+			named, err := filepath.EvalSymlinks(path)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", path, err)
+			}
 			path = named
 		}
 		c.root = path

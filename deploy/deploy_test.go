@@ -50,7 +50,8 @@ func TestSamples(t *testing.T) {
 }
 
 // drainers are the programs that samples run: drainer takes 45 s to stop and SIGINT and SIGTERM; poller the same, with a flag that sets a limit, and
-// ends at a second signal; tool has two ways; server the same as drainer; caller has commands, of which serve takes 45 s.
+// ends at a second signal; tool has two ways; server the same as drainer; caller has commands, of which serve takes 45 s; variable has
+// them in variables, in files that are called like them.
 func drainers(t *testing.T) []*contract.Program {
 	t.Helper()
 	root, err := filepath.Abs(filepath.Join("..", "testdata", "deploy"))
@@ -77,7 +78,9 @@ func drainers(t *testing.T) []*contract.Program {
 	poller.Second = []contract.Place{at("poller", 33)}
 	caller := program("caller", contract.Exact)
 	caller.Ways[0].Sure, caller.Ways[0].Func = false, "example.com/app/cmd/caller.runServe"
-	return []*contract.Program{program("server", contract.Exact), caller, program("drainer", contract.Exact), poller, program("tool", contract.Exact, contract.Exact)}
+	variable := program("variable", contract.Exact)
+	variable.Ways[0].Sure, variable.Ways[0].Func, variable.Ways[0].At = false, "example.com/app/cmd/variable.init$1", contract.Place{File: "serve.go", Line: 9}
+	return []*contract.Program{variable, program("server", contract.Exact), caller, program("drainer", contract.Exact), poller, program("tool", contract.Exact, contract.Exact)}
 }
 
 // wants reads the comments, by file and line.

@@ -88,6 +88,13 @@ func TestNothingElseIsRead(t *testing.T) {
 	if got := checked(t, Options{}, filepath.Join(dir, "link")); !strings.Contains(got, "KillMode") {
 		t.Errorf("a link that is named is not read:\n%s", got)
 	}
+	circle := filepath.Join(dir, "circle")
+	if err := os.Symlink("circle", circle); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Check(context.Background(), []string{circle}, Options{}); err == nil || !strings.Contains(err.Error(), circle) {
+		t.Errorf("a link to itself: %v", err)
+	}
 }
 
 // Values of files show up nowhere but in findings about them.

@@ -58,14 +58,14 @@ func (a *app) finish(ctx context.Context, o *options, report *finding.Report, fi
 	}
 	filterAll(filters, report)
 	changed := false
-	if o.diff || o.fix {
-		changed, err = a.repair(o, report, dir)
-		if err == nil && changed && o.fix {
-			report, filters, err = a.lookAgain(ctx, o)
-		}
-		if err != nil {
-			return a.failure(ctx, err)
-		}
+	switch {
+	case o.diff:
+		changed, err = a.diff(o, report, dir)
+	case o.fix:
+		report, filters, err = a.fix(ctx, o, report, filters, dir)
+	}
+	if err != nil {
+		return a.failure(ctx, err)
 	}
 	if err := a.print(o, report, dir); err != nil {
 		return a.failure(ctx, err)
@@ -170,43 +170,84 @@ func (a *app) failure(ctx context.Context, err error) int {
 	return exitIncomplete
 }
 
-// repair applies the first fix of each finding, or prints the change, and reports whether there is one. With -diff all findings leave the
-// report, since the patch stands for them.
-func (a *app) repair(o *options, report *finding.Report, dir string) (bool, error) {
+// plan works out what the first fix of each finding makes of the files, and how many fixes that are.
+func (o *options) plan(report *finding.Report) (plan *fix.Plan, fixes int, err error) {
 	var wanted []fix.Candidate
-	left := 0
 	for _, f := range report.Findings {
-		switch {
-		case !o.fixes(f) && len(f.Fixes) > 0:
-			left++
-		case o.fixes(f):
+		if o.fixes(f) {
 			wanted = append(wanted, fix.Candidate{At: f.Start, Fix: f.Fixes[0]})
 		}
 	}
-	plan, err := fix.New(wanted, os.ReadFile)
+	if plan, err = fix.New(wanted, os.ReadFile); err != nil {
+		return nil, 0, err
+	}
+	return plan, len(wanted) - len(plan.Skipped), nil
+}
+
+// diff prints the change and reports whether there is one. All findings leave the report, since the patch stands for them.
+func (a *app) diff(o *options, report *finding.Report, dir string) (bool, error) {
+	plan, _, err := o.plan(report)
 	if err != nil {
 		return false, err
 	}
+	a.tellUnfixed(o, report, plan.Skipped, dir)
+	report.Findings = nil
+	_, err = a.stdout.Write(plan.Diff(printer.Options{Dir: o.patchBase(plan, dir)}.Name))
+	return len(plan.Files) > 0, err
+}
+
+// rounds is how often fixes are looked for: those that were in the way of others are made by then.
+const rounds = 5
+
+// fix applies the fixes, and those that are in the way of each other one after the other. It returns what is left.
+func (a *app) fix(ctx context.Context, o *options, report *finding.Report, filters []*filter, dir string) (*finding.Report, []*filter, error) {
+	all, fixed, files := len(report.Findings), 0, map[string]bool{}
+	var skipped []fix.Skipped
+	for range rounds {
+		plan, n, err := o.plan(report)
+		if err != nil {
+			return nil, nil, err
+		}
+		if skipped = plan.Skipped; len(plan.Files) == 0 {
+			break
+		}
+		if err := plan.Write(); err != nil {
+			return nil, nil, err
+		}
+		fixed += n
+		for _, name := range plan.Paths() {
+			files[name] = true
+		}
+		if report, filters, err = a.lookAgain(ctx, o); err != nil {
+			return nil, nil, err
+		}
+		if len(skipped) == 0 {
+			break // a fix whose finding stays is not made twice
+		}
+	}
+	a.tellUnfixed(o, report, skipped, dir)
+	if fixed > 0 {
+		fmt.Fprintf(a.stderr, "shutdownlint: fixed %d of %s, in %s\n", fixed, count(max(all, fixed), "finding"), count(len(files), "file"))
+	}
+	return report, filters, nil
+}
+
+// tellUnfixed says which fixes are in the way of others, and that there are unsafe ones.
+func (a *app) tellUnfixed(o *options, report *finding.Report, skipped []fix.Skipped, dir string) {
 	names := printer.Options{Dir: dir}
-	for _, s := range plan.Skipped {
+	for _, s := range skipped {
 		s.At.File = names.Name(s.At.File)
 		fmt.Fprintln(a.stderr, s)
+	}
+	left := 0
+	for _, f := range report.Findings {
+		if len(f.Fixes) > 0 && !o.fixes(f) {
+			left++
+		}
 	}
 	if left > 0 {
 		fmt.Fprintf(a.stderr, "shutdownlint: %d more with -unsafe-fixes, which may change what worked\n", left)
 	}
-	if o.diff {
-		report.Findings = nil
-		_, err := a.stdout.Write(plan.Diff(printer.Options{Dir: o.patchBase(plan, dir)}.Name))
-		return len(plan.Files) > 0, err
-	}
-	if err := plan.Write(); err != nil {
-		return false, err
-	}
-	if n := len(wanted) - len(plan.Skipped); n > 0 {
-		fmt.Fprintf(a.stderr, "shutdownlint: fixed %d of %s, in %s\n", n, count(len(report.Findings), "finding"), count(len(plan.Files), "file"))
-	}
-	return len(plan.Files) > 0, nil
 }
 
 // patchBase is the folder that a patch is to be applied in: the working directory, or the repository's where a file lies outside that.

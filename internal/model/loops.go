@@ -109,8 +109,10 @@ func (m *Model) neverClosed(f *function, ev *facts.Event) bool {
 	if m.fedForEver(made) {
 		return false
 	}
-	for range m.on(made, facts.Close) {
-		return false
+	for _, ev := range m.every(facts.Close) {
+		if m.e.AtHome(ev.Subject).Meets(made) {
+			return false // also by who gets it from the function that makes it
+		}
 	}
 	return true
 }

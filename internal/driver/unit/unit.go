@@ -153,7 +153,8 @@ func printVersion(w io.Writer) error {
 	if _, err := io.Copy(h, f); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(w, "%s version devel shutdownlint buildID=%02x\n", filepath.Base(name), h.Sum(nil))
+	// The file's own name may hold spaces, which the go command would take for the end of a word.
+	_, err = fmt.Fprintf(w, "shutdownlint version devel buildID=%02x\n", h.Sum(nil))
 	return err
 }
 
