@@ -26,7 +26,7 @@ func (m *Model) Unawaited() []Unawaited {
 		reported := map[*facts.Event]bool{}
 		for _, stop := range f.events {
 			root := rootSpawn(stop)
-			if stop.Kind != facts.Drain || stop.Mode != facts.Async || root == nil || reported[root] || !m.needsWait(stop) || m.joinedBelow(root) {
+			if stop.Kind != facts.Drain || stop.Mode != facts.Async || root == nil || reported[root] || !m.needsWait(stop) || m.joinedBelow(root) || m.leftBelow(stop) {
 				continue
 			}
 			if found, ok := m.unawaited(f, stop, root); ok {
@@ -51,6 +51,17 @@ func (m *Model) joinedBelow(root *facts.Event) bool {
 			if g.ssa == via.Instr.Parent() && len(m.joins(g, via, nil)) > 0 {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// leftBelow reports whether a function below does not wait for the stop and cancels its ctx, which is a finding of its own.
+func (m *Model) leftBelow(stop *facts.Event) bool {
+	for via := stop; via != nil; via = via.Via {
+		f := m.function(via.Instr.Parent())
+		if f != nil && m.leftWithCancel(f, via, m.lineage(via.Ctx)) != nil {
+			return true
 		}
 	}
 	return false

@@ -1,0 +1,43 @@
+// Command good waits for the stop that it has begun.
+package main
+
+import (
+	"context"
+	"errors"
+	"log"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"example.com/witness/orders"
+)
+
+type service struct {
+	http *http.Server
+	done chan struct{}
+}
+
+func (s *service) serve() {
+	defer close(s.done)
+	if err := s.http.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+		log.Print(err)
+	}
+}
+
+func (s *service) stop() {
+	drain, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	_ = s.http.Shutdown(drain)
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	s := &service{http: &http.Server{Addr: os.Getenv("ADDR"), Handler: orders.Routes()}, done: make(chan struct{})}
+	go s.serve()
+	<-ctx.Done()
+	s.stop()
+	<-s.done
+}
