@@ -75,13 +75,52 @@ func (r *running) way() *contract.Way {
 	if found == nil {
 		return nil
 	}
-	set := func(s contract.Step) bool {
-		return s.Bound.Sort == contract.Default && (r.open || r.sets(s.Bound.Name))
+	return r.settled(found)
+}
+
+// settled puts in the times that the command line sets in the place of defaults. It returns nil where something else sets one, or may.
+func (r *running) settled(way *contract.Way) *contract.Way {
+	w := *way
+	w.Steps = slices.Clone(way.Steps)
+	elapsed := false // what the time of a ctx may have been used for that was made before
+	for i := range w.Steps {
+		s := &w.Steps[i]
+		before := elapsed
+		elapsed = elapsed || s.Took > 0
+		if s.Bound.Sort != contract.Default {
+			continue
+		}
+		switch d, ok := r.flag(s.Bound.Name); {
+		case ok && !r.open && !before:
+			w.Total += d - s.Took
+			s.Took = d
+			s.Bound = contract.Bound{Sort: contract.Exact, Time: d}
+		case r.open || r.sets(s.Bound.Name):
+			return nil
+		}
 	}
-	if slices.ContainsFunc(found.Steps, set) {
-		return nil
+	return &w
+}
+
+// flag returns the time that the command line sets a flag to.
+func (r *running) flag(name string) (time.Duration, bool) {
+	name, ok := strings.CutPrefix(name, "-")
+	if !ok {
+		return 0, false
 	}
-	return found
+	text := ""
+	for i, w := range r.words {
+		flag, value, joined := strings.Cut(strings.TrimLeft(w, "-"), "=")
+		switch {
+		case !strings.HasPrefix(w, "-") || flag != strings.TrimLeft(name, "-"):
+		case joined:
+			text = value
+		case i+1 < len(r.words):
+			text = r.words[i+1]
+		}
+	}
+	d, err := time.ParseDuration(text)
+	return d, err == nil && d > 0
 }
 
 // subcommand returns the first word behind the program's that can be the name of a command, in lower case, or "".

@@ -1,6 +1,10 @@
 package facts
 
 import (
+	"go/token"
+	"go/types"
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -67,4 +71,19 @@ func (e *Engine) OnceAProcess(fn *ssa.Function) bool {
 		fn = calls[0].Parent()
 	}
 	return false
+}
+
+// Unused reports whether the function is an exported method of a type of the package's own that nothing in the package calls, and that no interface asks
+// for by one of the usual names: tests may call it, the program does not.
+func (e *Engine) Unused(fn *ssa.Function) bool {
+	recv := fn.Signature.Recv()
+	if recv == nil || fn.Parent() != nil || !token.IsExported(fn.Name()) || slices.Contains(closerNames, fn.Name()) || e.stores.taken[fn] || len(e.callers(fn)) > 0 {
+		return false
+	}
+	t := recv.Type()
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	n, ok := types.Unalias(t).(*types.Named)
+	return ok && !n.Obj().Exported()
 }

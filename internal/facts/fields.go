@@ -79,7 +79,7 @@ func (e *Engine) Holders(objects Set) Set {
 	var set Set
 	for _, v := range e.stores.order {
 		for _, st := range e.stores.fields[v] {
-			if v.Type() == st.value.Type() && e.Eval(st.value).Meets(objects) {
+			if types.Identical(v.Type(), st.value.Type()) && e.Eval(st.value).Meets(objects) {
 				set = set.Union(e.field(v))
 			}
 		}
@@ -95,6 +95,19 @@ func (e *Engine) Holders(objects Set) Set {
 		for _, st := range stores {
 			if !types.IsInterface(st.Val.Type()) && e.Eval(st.Val).Meets(objects) {
 				set = set.Union(e.made(cell, 0))
+			}
+		}
+	}
+	return set
+}
+
+// HoldersAnywhere returns the fields that the package stores one of the objects in, also where the function that made it has handed it out.
+func (e *Engine) HoldersAnywhere(objects Set) Set {
+	var set Set
+	for _, v := range e.stores.order {
+		for _, st := range e.stores.fields[v] {
+			if types.Identical(v.Type(), st.value.Type()) && e.AtHome(e.Eval(st.value)).Meets(objects) {
+				set = set.Union(e.field(v))
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package model
 import (
 	"go/constant"
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -83,12 +84,13 @@ func (m *Model) unanswered(f *function, channel facts.Set) []Stuck {
 		return nil
 	}
 	origin := send.Origin().Instr
+	asked := m.e.AsksNil(origin, send.Subject) // there is a channel
 	var leave ssa.Instruction
 	facts.Walk(nil, origin.Parent(), func(in ssa.Instruction) bool {
 		if _, ok := in.(*ssa.Return); ok && leave == nil {
 			leave = in
 		}
-		return in != origin
+		return in != origin && !slices.Contains(asked, in)
 	})
 	if leave == nil {
 		return nil

@@ -94,7 +94,7 @@ func (m *Model) handedOut(fn *ssa.Function) bool {
 
 func (m *Model) unsafeClose(f *function, cl *facts.Event) (UnsafeClose, bool) {
 	channel := named(cl.Subject)
-	if len(channel) == 0 || m.stoppedBefore(f, cl) {
+	if len(channel) == 0 || m.stoppedBefore(f, cl) || m.e.Unused(f.ssa) {
 		return UnsafeClose{}, false
 	}
 	for _, g := range m.funcs {

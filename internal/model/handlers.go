@@ -153,7 +153,17 @@ func (m *Model) unread(channel facts.Set) bool {
 	for range m.on(channel, facts.Receive) {
 		return false
 	}
-	return true
+	return !m.keptAbroad(made)
+}
+
+// keptAbroad reports whether the channel is put into a field of a type of another package, also by who gets it from the function that makes it.
+func (m *Model) keptAbroad(made facts.Set) bool {
+	for _, o := range m.e.HoldersAnywhere(made) {
+		if o.Kind == facts.Field && o.Var.Pkg() != m.Pass.Pkg {
+			return true
+		}
+	}
+	return false
 }
 
 // unreleasedWaits finds the waits of a handler for goroutines that wait themselves, for things that the handler has not touched before.

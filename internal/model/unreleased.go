@@ -56,7 +56,7 @@ func outlives(over facts.Set) bool {
 // written returns an instruction of the opening function that hands the buffer something: a method of it, or a call that gets it.
 func (m *Model) written(r facts.Resource) ssa.Instruction {
 	for _, ref := range m.uses(r) {
-		if call, ok := ref.(*ssa.Call); ok && facts.Reaches(r.Call, call) {
+		if call, ok := ref.(*ssa.Call); ok && facts.Reaches(r.Call, call) && !asks(call) {
 			return call
 		}
 	}

@@ -42,26 +42,8 @@ func least(b *testing.B, tool string) cost {
 	return c
 }
 
-// generate writes a module of one package: a server of so many parts, each with a queue, a worker, a lock and a stop of its own, that share the
-// lock and the group of the server and call one another.
-func generate(b *testing.B, dir string, parts int) {
-	var src strings.Builder
-	src.WriteString(`package server
-
-import "sync"
-
-type Server struct {
-	mu   sync.Mutex
-	wg   sync.WaitGroup
-	quit chan struct{}
-`)
-	for i := range parts {
-		fmt.Fprintf(&src, "\tpart%d part%d\n", i, i)
-	}
-	src.WriteString("}\n")
-	for i := range parts {
-		part := strings.NewReplacer("N", fmt.Sprint(i), "BELOW", fmt.Sprint(i/2))
-		part.WriteString(&src, `
+// partSource is a part of the server of generate.
+const partSource = `
 type partN struct {
 	mu   sync.Mutex
 	jobs chan int
@@ -109,7 +91,28 @@ func (s *Server) stopN() {
 	<-s.partN.done
 	s.wg.Wait()
 }
+`
+
+// generate writes a module of one package: a server of so many parts, each with a queue, a worker, a lock and a stop of its own, that share the
+// lock and the group of the server and call one another.
+func generate(b *testing.B, dir string, parts int) {
+	var src strings.Builder
+	src.WriteString(`package server
+
+import "sync"
+
+type Server struct {
+	mu   sync.Mutex
+	wg   sync.WaitGroup
+	quit chan struct{}
 `)
+	for i := range parts {
+		fmt.Fprintf(&src, "\tpart%d part%d\n", i, i)
+	}
+	src.WriteString("}\n")
+	for i := range parts {
+		part := strings.NewReplacer("N", fmt.Sprint(i), "BELOW", fmt.Sprint(i/2))
+		part.WriteString(&src, partSource)
 	}
 	for name, text := range map[string]string{"go.mod": "module example.com/server\n\ngo 1.26\n", "server.go": src.String()} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {

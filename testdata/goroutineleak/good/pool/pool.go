@@ -22,3 +22,21 @@ func All(jobs []func()) {
 		pool <- j
 	}
 }
+
+// Keys makes the first key before it returns, and others later.
+func Keys(next func() string, set func(string), again func() bool) {
+	first := make(chan struct{})
+	go func() {
+		for {
+			set(next())
+			if first != nil {
+				first <- struct{}{}
+				first = nil
+			}
+			if !again() {
+				break
+			}
+		}
+	}()
+	<-first
+}

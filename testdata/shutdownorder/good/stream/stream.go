@@ -68,3 +68,42 @@ func (c *Clock) Tick() { c.ticks <- time.Now() }
 
 // Stop ends the ticks.
 func (c *Clock) Stop() { close(c.ticks) }
+
+// updates are handed on by one goroutine.
+type updates struct {
+	queue chan string
+	quit  chan struct{}
+}
+
+// NewUpdates returns what puts an update into the queue, and what stops the queue.
+func NewUpdates(send func(string)) (put func(string), stop func()) {
+	u := &updates{make(chan string, 100), make(chan struct{})}
+	go func() {
+		for {
+			select {
+			case s, ok := <-u.queue:
+				if !ok {
+					return
+				}
+				send(s)
+			case <-u.quit:
+				return
+			}
+		}
+	}()
+	return u.Put, u.Stop
+}
+
+// Put queues an update, or drops it.
+func (u *updates) Put(s string) {
+	select {
+	case u.queue <- s:
+	default:
+	}
+}
+
+// Stop ends the goroutine.
+func (u *updates) Stop() { close(u.quit) }
+
+// DrainAndStop is for tests, which put nothing more.
+func (u *updates) DrainAndStop() { close(u.queue) }

@@ -10,6 +10,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"mime/multipart"
 	"net"
 	"os"
 	"sync"
@@ -123,3 +124,6 @@ func total(out io.Writer, rows [][]string, sum []string) error {
 	}
 	return nil
 }
+
+// boundary only asks the writer for a name.
+func boundary() string { return multipart.NewWriter(io.Discard).Boundary() }
