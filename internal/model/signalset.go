@@ -20,6 +20,7 @@ type Listed struct {
 	Quit        bool  // SIGQUIT is listed, and its handler writes no stacks
 	Unsorted    bool  // it is for every signal, and each one ends the program alike
 	NoTerm      bool  // the program takes SIGINT here and SIGTERM nowhere, and goes on until it is told to stop
+	Library     bool  // the package is no program, so that another one may take SIGTERM
 	Compared    bool  // what comes is compared, so a further signal is not handled like those listed
 	Trace       []analysis.RelatedInformation
 }
@@ -27,7 +28,7 @@ type Listed struct {
 // Lists returns the registrations of this package with what they list.
 func (m *Model) Lists() []Listed {
 	var all []Listed
-	noTerm := m.missesTerm()
+	noTerm, program := m.missesTerm(), m.Pass.Pkg.Name() == "main"
 	seen := map[ssa.Instruction]bool{}
 	for f, ev := range m.every(facts.Notify) {
 		if !ev.Signals.Known || !listedHere(ev) || seen[ev.Instr] || !m.e.SameModule(ev) {
@@ -46,7 +47,9 @@ func (m *Model) Lists() []Listed {
 		}
 		l.Quit = own && slices.Contains(ev.Signals.Numbers, facts.SIGQUIT) && !m.dumps()
 		l.Unsorted = own && ev.Signals.Every() && m.endsUnsorted(ev)
-		l.NoTerm = noTerm && slices.Contains(ev.Signals.Numbers, facts.SIGINT) && m.goesOn(f, ev)
+		l.NoTerm = noTerm && slices.Contains(ev.Signals.Numbers, facts.SIGINT) &&
+			(program && m.goesOn(f, ev) && !drainedBelow(f, ev) || !program && own && m.drainsAfter(ev))
+		l.Library = !program
 		l.Compared = m.comparesSignals()
 		all = append(all, l)
 	}
@@ -58,9 +61,29 @@ func listedHere(ev *facts.Event) bool {
 	return ev.Via == nil || !ev.Via.Signals.Known
 }
 
-// missesTerm reports whether this package is a program that takes no SIGTERM anywhere.
-func (m *Model) missesTerm() bool {
-	return m.Pass.Pkg.Name() == "main" && m.e.Kills() && !m.e.Program().Takes(facts.SIGTERM)
+// missesTerm reports whether neither this package nor one below it takes SIGTERM.
+func (m *Model) missesTerm() bool { return m.e.Kills() && !m.e.Program().Takes(facts.SIGTERM) }
+
+// drainsAfter reports whether the package stops a server when the signal comes, as the code of a command does that no main package holds.
+func (m *Model) drainsAfter(notify *facts.Event) bool {
+	for f, r := range m.every(facts.Receive) {
+		if !m.signalChannel(r.Subject).Meets(notify.Subject) {
+			continue
+		}
+		for _, stop := range f.events {
+			if stop.Kind == facts.Drain && stop.Server != "unknown" && rootSpawn(stop) == rootSpawn(r) && precedes(r, stop) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// drainedBelow reports whether the call into another package that takes the signals also stops what they stop, so that the finding is made there.
+func drainedBelow(f *function, notify *facts.Event) bool {
+	return len(notify.Steps) > 0 && slices.ContainsFunc(f.events, func(ev *facts.Event) bool {
+		return ev.Kind == facts.Drain && ev.Instr == notify.Instr && len(ev.Steps) > 0
+	})
 }
 
 // goesOn reports whether the program runs until it is told to stop: it serves, its flow rests on the signal alone, or it reloads at a signal that

@@ -11,6 +11,7 @@ import (
 
 	"github.com/shutdownlint/shutdownlint/internal/model"
 	"github.com/shutdownlint/shutdownlint/internal/report"
+	"github.com/shutdownlint/shutdownlint/internal/ruledoc"
 )
 
 //go:embed doc.go
@@ -33,6 +34,9 @@ func run(p *report.Pass) error {
 		case l.NoTerm:
 			f.Category, f.Fix = "no-sigterm", addTerm(p, l)
 			f.Message = "the program takes SIGINT but not SIGTERM, so a stop by its supervisor kills it at once"
+			if l.Library {
+				f.Tier, f.Message = ruledoc.Warning, "this stop waits for SIGINT but not SIGTERM, so a supervisor's stop kills the program at once"
+			}
 			p.Report(f)
 		case l.Unsorted:
 			f.Category = "every-signal"
