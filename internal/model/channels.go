@@ -176,7 +176,10 @@ func (m *Model) moreSenders(f *function, stuck *facts.Event, channel facts.Set, 
 		}
 		return looped && m.rangesOver(own[in]) && leavesRange(in)
 	}
-	return len(senders) > len(own) && !facts.InLoop(stuck.Spawned.Instr)
+	if facts.InLoop(stuck.Spawned.Instr) { // the first of many is taken
+		return len(own) == 1 && stuck.Must && m.e.Always(stuck.Origin())
+	}
+	return len(senders) > len(own)
 }
 
 // exclusive reports whether one run of the goroutine meets only one of the two events.
