@@ -26,5 +26,5 @@ func main() {
 // reload reads a large catalogue.
 func reload() {
 	log.Print("reloading")
-	time.Sleep(time.Second)
+	time.Sleep(2 * time.Second)
 }
