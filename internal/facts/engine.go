@@ -30,22 +30,23 @@ type Engine struct {
 	running       map[*ssa.Function]bool
 	imported      map[*types.Func]*Summary
 	origins       map[*types.Var]Set
-	owners        map[*Event]Set             // see Owner
-	serveErrors   []ServeError               // see ServeErrors
-	stopErrors    map[ssa.Value]bool         // the values that a stopped server's error reaches untold
-	calledBy      map[*ssa.Function][]Callee // see callers
-	inView        map[string]*types.Package  // see packages
-	stopSignals   Set                        // see asksToStop
-	fieldNames    map[*types.Var]string      // see fieldName
-	named         map[*types.Package]bool    // those whose fields have names
-	escaped       map[*Object]bool           // see Escapes
-	ownStored     map[*Object]bool           // see StoredInOwnField
-	flows         map[*Object][]ssa.Value    // see inflows
-	wrapping      []*ssa.Call                // see wrapped
-	registrations []registration             // see Routes
-	program       *Program                   // see Program
-	given         Set                        // see GivenUp
-	evaluated     bool                       // see evaluateAll
+	owners        map[*Event]Set                    // see Owner
+	briefs        map[*ssa.Function]map[string]bool // see brief
+	serveErrors   []ServeError                      // see ServeErrors
+	stopErrors    map[ssa.Value]bool                // the values that a stopped server's error reaches untold
+	calledBy      map[*ssa.Function][]Callee        // see callers
+	inView        map[string]*types.Package         // see packages
+	stopSignals   Set                               // see asksToStop
+	fieldNames    map[*types.Var]string             // see fieldName
+	named         map[*types.Package]bool           // those whose fields have names
+	escaped       map[*Object]bool                  // see Escapes
+	ownStored     map[*Object]bool                  // see StoredInOwnField
+	flows         map[*Object][]ssa.Value           // see inflows
+	wrapping      []*ssa.Call                       // see wrapped
+	registrations []registration                    // see Routes
+	program       *Program                          // see Program
+	given         Set                               // see GivenUp
+	evaluated     bool                              // see evaluateAll
 }
 
 func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {
@@ -65,6 +66,7 @@ func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {
 		imported:   map[*types.Func]*Summary{},
 		origins:    map[*types.Var]Set{},
 		owners:     map[*Event]Set{},
+		briefs:     map[*ssa.Function]map[string]bool{},
 	}
 }
 

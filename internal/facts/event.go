@@ -87,6 +87,7 @@ type Event struct {
 	Kind      EventKind
 	Mode      Mode
 	Once      bool            // it happens at most once, as what runs it sees to
+	Brief     bool            // of a Lock below: the call gives it up again
 	Must      bool            // it happens whenever Instr is reached: every path through the called functions meets it
 	ComesBack bool            // of a Receive below that is not sure: the call can come back because of it, see comesBack
 	Instr     ssa.Instruction // in the function that holds the event: the event itself, or the call that leads to it

@@ -28,6 +28,7 @@ type Effect struct {
 	Server    string // the kind of server
 	Must      bool   // it happens on every path to a return
 	Once      bool   // it happens at most once
+	Brief     bool   // of a lock: the call gives it up again
 	ComesBack bool   // of a receive that is not sure: the call can return because of it and as after success
 	Abrupt    bool   // of an exit: it follows a signal at once
 	Word      string // what it blocks on, how it ends

@@ -10,9 +10,10 @@ import (
 // lift adds the callee's events as seen from the call: its parameters replaced, its modes within the call's.
 func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode, spawn *Event) {
 	lifted := map[*Event]*Event{}
+	brief := s.brief(c.Fn, events)
 	same := map[likeness]bool{}
 	for _, ev := range events {
-		if ev.Spawned != nil && lifted[ev.Spawned] == nil || !rises(ev, c.Fn) || repeats(same, ev) {
+		if ev.Spawned != nil && lifted[ev.Spawned] == nil || !rises(ev, c.Fn) || ev.Kind == Unlock && brief[ev.Subject.Key()] || repeats(same, ev) {
 			continue
 		}
 		up := *ev
@@ -29,6 +30,7 @@ func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode
 		}
 		up.Fresh = s.substitute(parametersOf(c.Fn, ev.Subject.Union(ev.Ctx)), c, in)
 		up.Mode, up.Must = within(mode, ev.Mode), ev.Must && s.Always(ev)
+		up.Brief = ev.Brief || ev.Kind == Lock && brief[ev.Subject.Key()]
 		up.ComesBack = !up.Must && s.comesBack(ev)
 		up.Spawned = spawn
 		if ev.Spawned != nil {
@@ -46,6 +48,7 @@ type likeness struct {
 	mode    Mode
 	must    bool
 	once    bool
+	brief   bool
 	back    bool
 	word    string
 	spawned *Event
@@ -54,7 +57,7 @@ type likeness struct {
 }
 
 func repeats(same map[likeness]bool, ev *Event) bool {
-	l := likeness{kind: ev.Kind, mode: ev.Mode, must: ev.Must, once: ev.Once, back: ev.ComesBack, word: ev.Word, spawned: ev.Spawned}
+	l := likeness{kind: ev.Kind, mode: ev.Mode, must: ev.Must, once: ev.Once, brief: ev.Brief, back: ev.ComesBack, word: ev.Word, spawned: ev.Spawned}
 	l.objects = ev.Subject.Key() + "/" + ev.Ctx.Key()
 	switch ev.Kind {
 	case Notify, Serve, Drain, OnStop:

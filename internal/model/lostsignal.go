@@ -256,6 +256,8 @@ func (m *Model) stopsNothing(f *function, receive *facts.Event) bool {
 			switch ev.Kind {
 			case facts.Discount, facts.Send, facts.Spawn, facts.Unlock:
 				nothing = false
+			case facts.Lock:
+				nothing = nothing && !ev.Brief
 			}
 		}
 		nothing = nothing && !startsStop(at[in]) && !m.e.Tells(in)

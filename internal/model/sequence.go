@@ -266,10 +266,11 @@ func locksOf(f *function) *locks {
 		if ev.Spawned != nil || ev.Mode == facts.Callback {
 			continue
 		}
+		gives := ev.Kind == facts.Unlock || ev.Kind == facts.Lock && ev.Brief
 		switch {
-		case ev.Kind == facts.Unlock && isDefer(ev.Instr):
+		case gives && isDefer(ev.Instr):
 			l.defers = append(l.defers, ev)
-		case ev.Kind == facts.Unlock:
+		case gives:
 			l.at[ev.Instr] = l.at[ev.Instr].Union(ev.Subject)
 		}
 	}
