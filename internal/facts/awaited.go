@@ -39,7 +39,7 @@ func (e *Engine) awaitedAt(in ssa.Instruction, fn *ssa.Function, ctxs Set) (deri
 			return nil, common.Method.Name() == "Done"
 		}
 		for _, a := range common.Args {
-			if !isContext(a.Type()) || !e.Eval(a).Meets(ctxs) {
+			if !IsContext(a.Type()) || !e.Eval(a).Meets(ctxs) {
 				continue
 			}
 			made, inView := e.handsOn(in)
@@ -51,13 +51,13 @@ func (e *Engine) awaitedAt(in ssa.Instruction, fn *ssa.Function, ctxs Set) (deri
 		return derived, true
 	case *ssa.Return:
 		for _, r := range in.Results {
-			if isContext(r.Type()) && e.Eval(r).Meets(ctxs) {
+			if IsContext(r.Type()) && e.Eval(r).Meets(ctxs) {
 				obj, named := fn.Object().(*types.Func)
 				return nil, named && !obj.Exported() && fn.Parent() == nil
 			}
 		}
 	case *ssa.Store:
-		if isContext(in.Val.Type()) && e.Eval(in.Val).Meets(ctxs) {
+		if IsContext(in.Val.Type()) && e.Eval(in.Val).Meets(ctxs) {
 			_, global := in.Addr.(*ssa.Global)
 			_, field := in.Addr.(*ssa.FieldAddr)
 			return nil, !global && !field
@@ -89,7 +89,7 @@ func (e *Engine) handsOn(in ssa.CallInstruction) (made Set, inView bool) {
 
 func (e *Engine) operandMeets(in ssa.Instruction, ctxs Set) bool {
 	for _, op := range in.Operands(nil) {
-		if *op != nil && isContext((*op).Type()) && e.Eval(*op).Meets(ctxs) {
+		if *op != nil && IsContext((*op).Type()) && e.Eval(*op).Meets(ctxs) {
 			return true
 		}
 	}

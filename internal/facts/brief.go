@@ -11,7 +11,7 @@ import (
 func (e *Engine) brief(fn *ssa.Function, events []*Event) map[string]bool {
 	known, ok := e.briefs[fn]
 	if !ok {
-		known = briefLocks(fn, events)
+		known = briefLocks(events)
 		if !e.running[fn] {
 			e.briefs[fn] = known
 		}
@@ -19,7 +19,7 @@ func (e *Engine) brief(fn *ssa.Function, events []*Event) map[string]bool {
 	return known
 }
 
-func briefLocks(fn *ssa.Function, events []*Event) map[string]bool {
+func briefLocks(events []*Event) map[string]bool {
 	var locks, unlocks []*Event
 	for _, ev := range events {
 		switch {
@@ -43,20 +43,10 @@ func briefLocks(fn *ssa.Function, events []*Event) map[string]bool {
 		for _, unlock := range unlocks {
 			if unlock.Subject.Key() == key {
 				_, deferred := unlock.Instr.(*ssa.Defer)
-				given, first = true, first || !deferred && reachedAvoiding(fn, unlock.Instr, taken)
+				given, first = true, first || !deferred && ReachesAvoiding(nil, unlock.Instr, taken)
 			}
 		}
 		brief[key] = given && !first
 	}
 	return brief
-}
-
-// reachedAvoiding reports whether the function can come to the instruction without one of those in between.
-func reachedAvoiding(fn *ssa.Function, to ssa.Instruction, between func(ssa.Instruction) bool) bool {
-	found := false
-	Walk(nil, fn, func(in ssa.Instruction) bool {
-		found = found || in == to
-		return !found && !between(in)
-	})
-	return found
 }

@@ -71,7 +71,7 @@ func (e *Engine) handedOver(in ssa.Instruction) Set {
 	}
 	var set Set
 	for _, a := range call.Common().Args {
-		if _, fn := a.Type().Underlying().(*types.Signature); !fn && canHold(a.Type()) && !isContext(a.Type()) {
+		if _, fn := a.Type().Underlying().(*types.Signature); !fn && canHold(a.Type()) && !IsContext(a.Type()) {
 			set = set.Union(e.Eval(a))
 		}
 	}

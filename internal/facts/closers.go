@@ -196,5 +196,5 @@ func (e *Engine) GivesUpType(t types.Type) bool {
 
 // CallsBound reports whether the call hands a ctx over, which may end what it makes.
 func CallsBound(call *ssa.Call) bool {
-	return slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return isContext(a.Type()) })
+	return slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return IsContext(a.Type()) })
 }

@@ -77,7 +77,8 @@ func (e *Engine) ChanCap(o *Object) int64 {
 // TakesParent reports whether the call that made the ctx takes another one as its parent.
 func (e *Engine) TakesParent(o *Object) bool {
 	if o.Fact != nil {
-		return len(o.Fact.Parents) > 0 || o.Fact.Name != "context.Background" && o.Fact.Name != "context.TODO"
+		entry := e.Base.Named(o.Fact.Name)
+		return len(o.Fact.Parents) > 0 || !entry.Has("ctx") || entry.Has("parent")
 	}
 	return e.makerEntry(o).Has("parent")
 }

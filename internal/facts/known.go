@@ -165,7 +165,7 @@ func (s *scan) bound(c Callee, op knowledge.Operand) time.Duration {
 		if op.Field != "" {
 			return s.fieldBound(a.Value, op.Field)
 		}
-		if isContext(a.Value.Type()) {
+		if IsContext(a.Value.Type()) {
 			return -1
 		}
 		if d, ok := s.Duration(a.Value); ok {
@@ -285,7 +285,7 @@ func (e *Engine) makerEntry(o *Object) *knowledge.Entry {
 	return e.Base.Func(list[0].Func)
 }
 
-func isContext(t types.Type) bool {
+func IsContext(t types.Type) bool {
 	n, ok := types.Unalias(t).(*types.Named)
 	return ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context" && n.Obj().Name() == "Context"
 }

@@ -12,10 +12,10 @@ func Reaches(a, b ssa.Instruction) bool {
 }
 
 // ReachesAvoiding reports whether control can flow from just after a to b without passing an instruction for which stop reports true, both
-// in the same function. A nil stop stops nowhere.
+// in the same function. A nil a is the function's entry, a nil stop stops nowhere.
 func ReachesAvoiding(a, b ssa.Instruction, stop func(ssa.Instruction) bool) bool {
 	found := false
-	Walk(a, nil, func(in ssa.Instruction) bool {
+	Walk(a, b.Parent(), func(in ssa.Instruction) bool {
 		if in == b {
 			found = true
 		}

@@ -243,7 +243,7 @@ func (s *scan) stopByName(in ssa.CallInstruction, c Callee, mode Mode, spawn *Ev
 		return
 	}
 	sig := c.Func.Signature()
-	if sig.Recv() == nil || !types.IsInterface(sig.Recv().Type()) || sig.Params().Len() != 1 || !isContext(sig.Params().At(0).Type()) {
+	if sig.Recv() == nil || !types.IsInterface(sig.Recv().Type()) || sig.Params().Len() != 1 || !IsContext(sig.Params().At(0).Type()) {
 		return
 	}
 	s.add(&Event{Kind: Drain, Mode: mode, Instr: in, Subject: s.objects(c.Args[0]), Ctx: s.objects(c.Args[1]), Spawned: spawn, Act: &Act{HasCtx: true, Server: "unknown"}})

@@ -123,6 +123,9 @@ func (b *Base) Func(fn *types.Func) *Entry {
 	return b.entries[fn.Origin().FullName()]
 }
 
+// Named returns the entry of the function or method of that full name, or nil.
+func (b *Base) Named(fullName string) *Entry { return b.entries[fullName] }
+
 // Var returns the entry of a package variable, or nil.
 func (b *Base) Var(v types.Object) *Entry {
 	if v == nil || v.Pkg() == nil || !b.packages[v.Pkg().Path()] {

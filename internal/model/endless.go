@@ -159,7 +159,7 @@ func (m *Model) hasStop(spawn *facts.Event) bool {
 // ignoresCtx reports whether the function takes a ctx and does nothing with it.
 func ignoresCtx(fn *ssa.Function) bool {
 	for _, p := range fn.Params {
-		if p.Type().String() == "context.Context" && len(*p.Referrers()) == 0 && p.Name() != "_" && p.Name() != "" {
+		if facts.IsContext(p.Type()) && len(*p.Referrers()) == 0 && p.Name() != "_" && p.Name() != "" {
 			return true
 		}
 	}

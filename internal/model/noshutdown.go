@@ -251,7 +251,7 @@ func takesLimit(fn *ssa.Function) bool {
 		return false
 	}
 	for p := range fn.Signature.Params().Variables() {
-		if p.Type().String() == "context.Context" {
+		if facts.IsContext(p.Type()) {
 			return true
 		}
 	}
@@ -271,7 +271,7 @@ func isStopName(name string) bool {
 func (m *Model) promised(s served) bool {
 	sig := root(s.f.ssa).Signature
 	for p := range sig.Params().Variables() {
-		if p.Type().String() == "context.Context" {
+		if facts.IsContext(p.Type()) {
 			return true
 		}
 	}
