@@ -201,11 +201,10 @@ func (e *Engine) ref(o *Object, fn *ssa.Function, depth int) (Ref, bool) {
 		if o.Fn == fn {
 			return Ref{Root: RootParam, Index: o.Index}, true
 		}
-		f, ok := o.Fn.Object().(*types.Func)
-		if !ok || !exposed(f) {
+		if !passedFromOutside(o) {
 			return Ref{}, false
 		}
-		return Ref{Root: RootPassed, Index: o.Index, Name: f.FullName()}, true
+		return Ref{Root: RootPassed, Index: o.Index, Name: o.Fn.Object().(*types.Func).FullName()}, true
 	case Global:
 		return Ref{Root: RootGlobal, Name: o.Var.Pkg().Path() + "." + o.Var.Name()}, o.Var.Pkg() != nil
 	case Field:

@@ -13,7 +13,7 @@ func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode
 	brief := s.brief(c.Fn, events)
 	same := map[likeness]bool{}
 	for _, ev := range events {
-		if ev.Spawned != nil && lifted[ev.Spawned] == nil || !rises(ev, c.Fn) || ev.Kind == Unlock && brief[ev.Subject.Key()] || repeats(same, ev) {
+		if ev.Spawned != nil && lifted[ev.Spawned] == nil || !rises(ev, c.Fn) || ev.Kind == Unlock && brief[ev.Subject.Key()] || repeats(same, ev) || settledBelow(ev, c.Fn) {
 			continue
 		}
 		up := *ev
@@ -39,6 +39,23 @@ func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode
 		lifted[ev] = s.add(&up)
 		s.runLifted(in, ev, &up)
 	}
+}
+
+// settledBelow reports whether the callers of fn need not see the event: it happens on a goroutine that was started deeper down, to things that
+// no caller hands in. The functions on the way hold it, and in a large package nearly every function starts, by some way, nearly every goroutine.
+// What tells the end of a goroutine stays, since callers may wait for that.
+func settledBelow(ev *Event, fn *ssa.Function) bool {
+	if ev.Spawned == nil || ev.Spawned.Depth() < 2 {
+		return false
+	}
+	switch ev.Kind {
+	case Lock, Unlock, Exit, Save, Release, Invoke, Spawn:
+	default:
+		return false
+	}
+	return !slices.ContainsFunc([]Set{ev.Subject, ev.Ctx, ev.Group, ev.Body}, func(set Set) bool {
+		return slices.ContainsFunc(set, func(o *Object) bool { return o.Kind == Param && outermost(o.Fn) == outermost(fn) })
+	})
 }
 
 // likeness is what two events of a callee have in common that are one to its caller: the same thing happens to the same objects, wherever
@@ -108,8 +125,10 @@ func rises(ev *Event, fn *ssa.Function) bool {
 			return true // a callee that waits lets its caller wait
 		}
 	case Invoke:
-		// What a function does that is known is events of its own.
-		return slices.ContainsFunc(ev.Body, func(o *Object) bool { return o.Kind != Code })
+		// What a function does that is known is events of its own, and so is what functions were handed that only this package can call.
+		return slices.ContainsFunc(ev.Body, func(o *Object) bool {
+			return o.Kind != Code && o.Kind != Nil && (o.Kind != Param || outermost(o.Fn) == outermost(fn) || passedFromOutside(o))
+		})
 	case Send, Close, Lock, Unlock, Add, Discount, Wait, Cancel, Release:
 	default:
 		return true
@@ -127,6 +146,12 @@ func rises(ev *Event, fn *ssa.Function) bool {
 		}
 	}
 	return false
+}
+
+// passedFromOutside reports whether importers can call the function that the parameter belongs to.
+func passedFromOutside(param *Object) bool {
+	f, ok := param.Fn.Object().(*types.Func)
+	return ok && exposed(f)
 }
 
 // within is the mode of a callee's event seen through a call of the given mode.

@@ -161,6 +161,10 @@ func (s *scan) functionValue(in ssa.CallInstruction, value Set, args []Set, mode
 	if len(params) > 0 {
 		s.add(&Event{Kind: Invoke, Mode: mode, Instr: in, Body: params, Args: args, Spawned: spawn, Act: &Act{}})
 	}
+	kept := slices.DeleteFunc(slices.Clone(params), func(o *Object) bool { return outermost(o.Fn) == outermost(in.Parent()) })
+	if len(kept) > 0 { // a constructor's parameter that a field holds
+		s.run(in, kept, args, mode, spawn)
+	}
 }
 
 // iterate adds what the body of a range statement does for each element, where the iterator is a library's. The body is the code that the

@@ -13,6 +13,10 @@ type HeldLock struct {
 	Take Site // where the goroutine takes it
 }
 
+// maxHeldCalls bounds the calls that lead to the wait and to the lock. On longer ways, as a large package has them from nearly every function to
+// every other, there are conditions, and things of other owners with the same name.
+const maxHeldCalls = 6
+
 // HeldLocks returns the waits that hold a lock which the awaited goroutines take.
 func (m *Model) HeldLocks() []HeldLock {
 	var all []HeldLock
@@ -36,7 +40,7 @@ func (m *Model) HeldLocks() []HeldLock {
 func (m *Model) heldLock(wait *facts.Event, locks []*facts.Event) (HeldLock, bool) {
 	for _, mb := range m.members(wait) {
 		for _, take := range mb.events {
-			if take.Kind != facts.Lock || take.Mode == facts.Callback || !mb.beforeEnd(take) {
+			if take.Kind != facts.Lock || take.Mode == facts.Callback || wait.Depth()+take.Depth() > maxHeldCalls || !mb.beforeEnd(take) {
 				continue
 			}
 			for _, lock := range locks {
