@@ -27,6 +27,7 @@ import (
 	_ "github.com/jackc/pgx/v5/pgxpool"
 	_ "github.com/jmoiron/sqlx"
 	_ "github.com/julienschmidt/httprouter"
+	_ "github.com/kardianos/service"
 	_ "github.com/labstack/echo/v4"
 	_ "github.com/nats-io/nats.go"
 	_ "github.com/oklog/run"
@@ -74,5 +75,6 @@ import (
 	_ "google.golang.org/grpc/health/grpc_health_v1"
 	_ "gopkg.in/tomb.v2"
 	_ "gorm.io/gorm"
+	_ "k8s.io/client-go/util/workqueue"
 	_ "k8s.io/klog/v2"
 )
