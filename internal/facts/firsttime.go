@@ -180,3 +180,65 @@ func unwrapped(v ssa.Value) ssa.Value {
 		}
 	}
 }
+
+// HandsAbroad reports whether the instruction calls a function of another package of the module with the value, or with what the same method of the
+// same thing returns.
+func (e *Engine) HandsAbroad(in ssa.Instruction, v ssa.Value) bool {
+	call, ok := in.(*ssa.Call)
+	if !ok || !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return sameValue(a, v) }) {
+		return false
+	}
+	callees, _ := e.Callees(call)
+	return slices.ContainsFunc(callees, func(c Callee) bool { return c.Fn == nil && c.Func != nil && c.Func.Pkg() != nil && e.InModule(c.Func.Pkg()) })
+}
+
+// sameValue reports whether the values are one, or what one method without arguments returns for one thing.
+func sameValue(a, b ssa.Value) bool {
+	if a == b {
+		return true
+	}
+	if x, ok := a.(*ssa.UnOp); ok {
+		y, ok := b.(*ssa.UnOp)
+		return ok && x.Op == token.MUL && y.Op == token.MUL && x.X == y.X
+	}
+	x, ok := a.(*ssa.Call)
+	y, also := b.(*ssa.Call)
+	if !ok || !also || CalleeName(x) != CalleeName(y) || len(x.Call.Args) != len(y.Call.Args) {
+		return false
+	}
+	_, mine := MethodCall(x)
+	_, other := MethodCall(y)
+	return mine != nil && sameValue(mine, other) && x.Call.Signature().Params().Len() == 0
+}
+
+// PanicsInstead reports whether the branch that leads to the instruction panics on its other side, and never returns there: which of the two it is, the
+// caller settles.
+func PanicsInstead(in ssa.Instruction) bool {
+	b := in.Block()
+	for b.Idom() != nil && len(b.Idom().Succs) < 2 {
+		b = b.Idom()
+	}
+	branch := b.Idom()
+	if branch == nil {
+		return false
+	}
+	for _, other := range branch.Succs {
+		if other == b || other.Dominates(in.Block()) {
+			continue
+		}
+		panics, returns := false, false
+		WalkBlock(other, func(x ssa.Instruction) bool {
+			switch x.(type) {
+			case *ssa.Panic:
+				panics = true
+			case *ssa.Return:
+				returns = true
+			}
+			return x != in
+		})
+		if panics && !returns {
+			return true
+		}
+	}
+	return false
+}
