@@ -108,8 +108,12 @@ func (m *Model) endsBefore(f *function, call ssa.CallInstruction, scraped []serv
 	at := &facts.Event{Instr: call, Act: &facts.Act{Case: -1}}
 	var last ssa.Instruction
 	for _, s := range scraped {
-		i := slices.IndexFunc(f.events, func(ev *facts.Event) bool { return ev.Instr != ssa.Instruction(call) && m.hasEnded(ev, s) && onlyAfter(ev, at) })
-		if i < 0 || slices.ContainsFunc(f.events, func(ev *facts.Event) bool { return ev.Kind == facts.Serve && ev.Subject.Meets(s.names) && facts.Reaches(call, ev.Instr) }) {
+		i := slices.IndexFunc(f.events, func(ev *facts.Event) bool {
+			return ev.Instr != ssa.Instruction(call) && m.hasEnded(ev, s) && onlyAfter(ev, at)
+		})
+		if i < 0 || slices.ContainsFunc(f.events, func(ev *facts.Event) bool {
+			return ev.Kind == facts.Serve && ev.Subject.Meets(s.names) && facts.Reaches(call, ev.Instr)
+		}) {
 			return nil
 		}
 		last = f.events[i].Instr
