@@ -47,6 +47,8 @@ type Engine struct {
 	program       *Program                          // see Program
 	given         Set                               // see GivenUp
 	evaluated     bool                              // see evaluateAll
+	changes       []MetricChange                    // see MetricChanges
+	changers      map[*ssa.Function][]string        // see changedBy
 }
 
 func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {

@@ -11,6 +11,9 @@ import (
 
 // save adds an effect that outlives the process, with the thing that it happens to as subject.
 func (s *scan) save(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mode Mode, spawn *Event) {
+	if entry.Word("effect") == "unlink" && len(c.Args) > 0 && madeAnew(in, c.Args[0].Value) {
+		return // it makes room for what comes there anew
+	}
 	ev := &Event{Kind: Save, Mode: mode, Instr: in, Spawned: spawn, Act: &Act{Entry: entry, Word: entry.Word("effect"), Server: entry.Word("kind")}}
 	for _, key := range []string{"closes", "drain"} {
 		if op, ok := entry.Operand(key); ok && len(ev.Subject) == 0 {
@@ -21,6 +24,21 @@ func (s *scan) save(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mo
 		ev.Subject = s.objects(c.Args[0])
 	}
 	s.add(ev)
+}
+
+// madeAnew reports whether a later call of the function makes something that can be closed out of the name.
+func madeAnew(in ssa.Instruction, name ssa.Value) bool {
+	if name == nil || name.Referrers() == nil {
+		return false
+	}
+	return slices.ContainsFunc(*name.Referrers(), func(ref ssa.Instruction) bool {
+		call, ok := ref.(*ssa.Call)
+		if !ok || !Reaches(in, call) || Reaches(call, in) {
+			return false
+		}
+		results := call.Call.Signature().Results()
+		return results.Len() > 0 && CloserMethod(results.At(0).Type()) != nil
+	})
 }
 
 // flushed adds what an exit saves before the process ends.

@@ -40,7 +40,8 @@ func (e *Engine) summarise(fn *ssa.Function) *Summary {
 	s.Endless = e.Endless(fn)
 	s.Streams = e.Answers(fn) && e.StreamAt(fn) != nil
 	s.Routes = e.routings(fn)
-	useful := s.NoReturn || s.Endless || s.Streams || s.Stopped > 0 || len(s.Effects)+len(s.Routes) > 0
+	s.Changes = e.changedBy(fn)
+	useful := s.NoReturn || s.Endless || s.Streams || s.Stopped > 0 || len(s.Effects)+len(s.Routes)+len(s.Changes) > 0
 	results := fn.Signature.Results()
 	for i := range results.Len() {
 		var refs []Ref

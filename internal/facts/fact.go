@@ -19,6 +19,7 @@ type Summary struct {
 	Effects  []Effect // in the order of the source
 	Results  [][]Ref  // what each result can be; empty where unknown
 	Routes   []Routing
+	Changes  []string // the metrics that change
 }
 
 // Effect is one event of a function as its callers see it.
@@ -103,6 +104,8 @@ type Program struct {
 	ClosesMany bool     // more than can be named
 	Forced     bool     // some time after a signal that asks to stop, the process is ended whatever is still being stopped
 	Limited    []string // the library variables with a limit for calls that the program sets itself
+	Changed    []string // the metrics that change at times that callers do not know
+	Gathers    bool     // metrics are sent or written, or more of them change than can be named
 }
 
 // AFact marks Summary as a fact.
@@ -127,6 +130,9 @@ func (s *Summary) String() string {
 	}
 	for _, e := range s.Effects {
 		parts = append(parts, e.String())
+	}
+	if len(s.Changes) > 0 {
+		parts = append(parts, "changes "+strings.Join(s.Changes, "|"))
 	}
 	for i, refs := range s.Results {
 		if len(refs) > 0 {

@@ -227,3 +227,13 @@ func (e *Engine) KnownCall(call ssa.CallInstruction, key string) (args []Arg, ok
 	}
 	return e.operandArgs(callees[0], op), true
 }
+
+// Idle reports whether knowledge describes the one function that is called and has nothing to tell of it: it starts, ends and stops nothing.
+func (e *Engine) Idle(call ssa.CallInstruction) bool {
+	callees, _ := e.Callees(call)
+	if len(callees) != 1 {
+		return false
+	}
+	entry := e.Base.Func(callees[0].Func)
+	return entry != nil && len(entry.Keys()) == 0
+}

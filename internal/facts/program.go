@@ -43,6 +43,8 @@ func (e *Engine) Program() *Program {
 func (e *Engine) ownProgram(p *Program) {
 	p.Limited = append(p.Limited, e.limitsSet()...)
 	p.Forced = p.Forced || e.forcesEnd()
+	p.Changed = append(p.Changed, e.changedBy(nil)...)
+	p.Gathers = p.Gathers || e.gathers()
 	for _, fn := range e.Funcs {
 		for _, ev := range e.Events(fn) {
 			switch ev.Kind {
@@ -113,6 +115,8 @@ func (p *Program) merge(q *Program) {
 	p.Closes = append(p.Closes, q.Closes...)
 	p.ClosesMany = p.ClosesMany || q.ClosesMany
 	p.Forced = p.Forced || q.Forced
+	p.Changed = append(p.Changed, q.Changed...)
+	p.Gathers = p.Gathers || q.Gathers
 }
 
 func (p *Program) normalise() {
@@ -122,6 +126,10 @@ func (p *Program) normalise() {
 	p.Stopped = slices.Compact(p.Stopped)
 	slices.Sort(p.Limited)
 	p.Limited = slices.Compact(p.Limited)
+	slices.Sort(p.Changed)
+	if p.Changed = slices.Compact(p.Changed); len(p.Changed) > maxChanges {
+		p.Changed, p.Gathers = nil, true
+	}
 	if len(p.Stopped) > maxStopped {
 		p.Stopped, p.StopsOther = nil, true
 	}

@@ -13,6 +13,7 @@ type Route struct {
 	Handler Set
 	Traffic Traffic // of an import's function: who calls what it registers
 	Streams bool    // of an import's function: it registers a handler that goes on until its client leaves
+	Metrics bool    // of an import's function: it registers a handler that gives the metrics to who asks
 	Below   bool    // it is an import's function
 	Call    ssa.CallInstruction
 }
@@ -96,7 +97,7 @@ func (e *Engine) registersBelow(call ssa.CallInstruction, c Callee) {
 		return
 	}
 	for _, routing := range sum.Routes {
-		r := registration{Route: Route{Traffic: routing.Traffic, Streams: routing.Streams, Below: true, Call: call}}
+		r := registration{Route: Route{Traffic: routing.Traffic, Streams: routing.Streams, Metrics: routing.Metrics, Below: true, Call: call}}
 		value, _ := call.(*ssa.Call)
 		switch {
 		case routing.Param >= 0 && routing.Param < len(c.Args):

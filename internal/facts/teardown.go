@@ -38,7 +38,7 @@ func (e *Engine) Teardowns(fn *ssa.Function) []Teardown {
 			if !ok {
 				continue
 			}
-			if name, recv := MethodCall(call); ends(name) {
+			if name, recv := MethodCall(call); ends(name) && !e.Idle(call) {
 				if v := e.fieldBehind(recv, fn, nil); v != nil {
 					all = append(all, Teardown{in, v})
 				}

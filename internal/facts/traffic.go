@@ -27,6 +27,7 @@ type Routing struct {
 	Result  int // the router is this result; -1 for none
 	Traffic Traffic
 	Streams bool // one of the handlers goes on until its client leaves
+	Metrics bool // one of them gives the metrics to who asks
 }
 
 // TrafficOf tells who calls one of the handlers or, where plain is true, the default router.
@@ -132,6 +133,7 @@ func (e *Engine) routing(all []Routing, r Routing, routers Set) []Routing {
 		return all
 	}
 	for _, route := range e.Routes(routers) {
+		r.Metrics = r.Metrics || route.Metrics || slices.ContainsFunc(route.Handler, e.isMetrics)
 		r.Streams = r.Streams || e.StreamsAbroad(route) || slices.ContainsFunc(route.Handler, e.streams)
 	}
 	return append(all, r)

@@ -120,7 +120,26 @@ func (b *Base) Func(fn *types.Func) *Entry {
 	if fn == nil || fn.Pkg() == nil || !b.packages[fn.Pkg().Path()] {
 		return nil
 	}
-	return b.entries[fn.Origin().FullName()]
+	return b.entries[Symbol(fn)]
+}
+
+// Symbol returns the spelling of a function or method in a line: its full name, with the type parameters of a generic interface, which
+// FullName spells with their constraints, by their names alone.
+func Symbol(fn *types.Func) string {
+	full := fn.Origin().FullName()
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return full
+	}
+	n, ok := types.Unalias(recv.Type()).(*types.Named)
+	if !ok || !types.IsInterface(n) || n.TypeParams().Len() == 0 {
+		return full
+	}
+	var names []string
+	for param := range n.Origin().TypeParams().TypeParams() {
+		names = append(names, param.Obj().Name())
+	}
+	return "(" + n.Obj().Pkg().Path() + "." + n.Obj().Name() + "[" + strings.Join(names, ", ") + "])." + fn.Name()
 }
 
 // Named returns the entry of the function or method of that full name, or nil.

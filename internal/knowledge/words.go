@@ -107,6 +107,10 @@ var keys = map[string]key{
 	"shared": operand("this lock is taken together with other readers"),
 	"ticker": operand("makes a ticker or timer"),
 
+	// Metrics.
+	"changes": operand("changes this metric"),
+	"gathers": operand("reads the metrics of this registry, or of one that is not named, and sends or writes them"),
+
 	// Settings.
 	"setting": operand("the flag or variable of the environment that the call declares or looks up"),
 	"default": operand("what the declared flag is where nobody sets it; the result points to its value"),

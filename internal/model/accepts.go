@@ -60,12 +60,13 @@ func (m *Model) acceptLoop(f *function, ev *facts.Event, failed *ssa.BasicBlock)
 	return loop, false
 }
 
-// closedElsewhere reports whether another function, or a goroutine of this one, closes the listener: to stop the loop.
+// closedElsewhere reports whether another function, or a goroutine of this one, closes the listener: to stop the loop. Who puts another listener in its
+// place means the loop to go on.
 func (m *Model) closedElsewhere(f *function, accept *facts.Event) bool {
 	listeners := m.e.Widen(accept.Subject)
 	listeners = listeners.Union(m.e.Holders(listeners))
 	for g, ev := range m.every(facts.Halt) {
-		if ev.Via != nil || ev.Server != "listener" || !m.e.Widen(ev.Subject).Meets(listeners) {
+		if ev.Via != nil || ev.Server != "listener" || !m.e.Widen(ev.Subject).Meets(listeners) || m.e.Replaced(ev.Instr) {
 			continue
 		}
 		if g.ssa != f.ssa && !deferredLiteral(g.ssa) || g.ssa == f.ssa && ev.Mode == facts.Async {

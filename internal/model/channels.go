@@ -189,10 +189,12 @@ func exclusive(a, b *facts.Event) bool {
 }
 
 // leaves walks from the go statement to a return, past none of the function's own operations on the channel. A select that offers one is
-// passed through its other cases, unless the goroutine itself makes that case ready instead.
+// passed through its other cases, unless the goroutine itself makes that case ready instead. What follows the signal to stop the process is left
+// out where nothing waits for the goroutine: the end of the process ends it.
 func (m *Model) leaves(f *function, stuck *facts.Event, own map[ssa.Instruction]*facts.Event) ssa.Instruction {
 	var found ssa.Instruction
 	beyond := m.e.Always(stuck.Origin()) // a return before the function's side counts if the goroutine's is sure to come; else both have to fail at once
+	ending := m.stopsAt(f, stuck)
 	seen := map[ssa.Instruction]bool{}
 	var visit func(in ssa.Instruction) bool
 	visit = func(in ssa.Instruction) bool {
@@ -200,7 +202,7 @@ func (m *Model) leaves(f *function, stuck *facts.Event, own map[ssa.Instruction]
 			return false
 		}
 		seen[in] = true
-		if ev := own[in]; ev != nil {
+		if len(ending[in]) > 0 || own[in] != nil {
 			sel, ok := in.(*ssa.Select)
 			if !ok {
 				return false
@@ -209,7 +211,7 @@ func (m *Model) leaves(f *function, stuck *facts.Event, own map[ssa.Instruction]
 			before := beyond
 			for i, b := range states {
 				beyond = before || b != nil && !comesTo(b, own)
-				if b != nil && b != sel.Block() && own[in].Case != i && !m.madeReady(f, stuck, sel, i) {
+				if b != nil && b != sel.Block() && (own[in] == nil || own[in].Case != i) && !ending[in][i] && !m.madeReady(f, stuck, sel, i) {
 					facts.WalkBlock(b, visit)
 				}
 			}
@@ -230,6 +232,43 @@ func (m *Model) leaves(f *function, stuck *facts.Event, own map[ssa.Instruction]
 	}
 	facts.Walk(stuck.Spawned.Instr, nil, visit)
 	return found
+}
+
+// stopsAt returns the function's receives of a signal to stop the process, with the cases of selects, if nothing waits for the goroutine.
+func (m *Model) stopsAt(f *function, stuck *facts.Event) map[ssa.Instruction]map[int]bool {
+	if len(stuck.Spawned.Group) > 0 || slices.ContainsFunc(f.events, func(ev *facts.Event) bool {
+		return ev.Kind == facts.Discount && rootSpawn(ev) == stuck.Spawned
+	}) {
+		return nil
+	}
+	at := map[ssa.Instruction]map[int]bool{}
+	for _, ev := range f.events {
+		if ev.Kind == facts.Receive && ev.Via == nil && ev.Spawned == nil && m.isStopSignal(ev.Subject) {
+			if at[ev.Instr] == nil {
+				at[ev.Instr] = map[int]bool{}
+			}
+			at[ev.Instr][ev.Case] = true
+		}
+	}
+	return at
+}
+
+// isStopSignal reports whether the channel is nothing but one that this package registers for the signals to stop the process, or the Done of a ctx
+// that they end. One derived from that may end sooner.
+func (m *Model) isStopSignal(channel facts.Set) bool {
+	for _, o := range channel {
+		if o.Kind == facts.Done {
+			o = o.Of
+		}
+		taken := false
+		for _, ev := range m.on(facts.Set{o}, facts.Notify) {
+			taken = taken || ev.Signals.Lists(facts.SIGINT, facts.SIGTERM)
+		}
+		if !taken {
+			return false
+		}
+	}
+	return len(channel) > 0
 }
 
 // comesTo reports whether control can still reach one of the operations from the block.

@@ -40,7 +40,8 @@ func (m *Model) HeldLocks() []HeldLock {
 func (m *Model) heldLock(wait *facts.Event, locks []*facts.Event) (HeldLock, bool) {
 	for _, mb := range m.members(wait) {
 		for _, take := range mb.events {
-			if take.Kind != facts.Lock || take.Mode == facts.Callback || wait.Depth()+take.Depth() > maxHeldCalls || !mb.beforeEnd(take) {
+			if take.Kind != facts.Lock || take.Mode == facts.Callback || wait.Depth()+take.Depth() > maxHeldCalls || !mb.beforeEnd(take) ||
+				m.firstStart(wait, mb) {
 				continue
 			}
 			for _, lock := range locks {
@@ -51,6 +52,45 @@ func (m *Model) heldLock(wait *facts.Event, locks []*facts.Event) (HeldLock, boo
 		}
 	}
 	return HeldLock{}, false
+}
+
+// firstStart reports whether the wait is for the goroutine of an earlier start, and there is none: the wait and the only start lie behind one call, which
+// is made while a field is not set that is set with it, and who sets the field back waits for the goroutine.
+func (m *Model) firstStart(wait *facts.Event, mb member) bool {
+	if mb.spawn == nil {
+		return false
+	}
+	starter := root(mb.spawn.Origin().Instr.Parent())
+	for ev := wait; ev.Via != nil; ev = ev.Via {
+		if root(ev.Via.Instr.Parent()) != starter || !m.e.OnlyAt(starter, ev.Instr) {
+			continue
+		}
+		field := m.e.FirstTime(ev.Instr)
+		if field == nil {
+			return false
+		}
+		for _, back := range m.e.SetBack(field) {
+			if fn := root(back.Parent()); fn != root(ev.Instr.Parent()) && !m.waitsFor(fn, wait.Subject) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// waitsFor reports whether the function waits for one of the groups or channels.
+func (m *Model) waitsFor(fn *ssa.Function, things facts.Set) bool {
+	f := m.function(fn)
+	if f == nil {
+		return false
+	}
+	for _, ev := range f.events {
+		if waitKind(ev) && ev.Spawned == nil && ev.Subject.Meets(things) {
+			return true
+		}
+	}
+	return false
 }
 
 // Undone is a goroutine that can end without its Done.

@@ -202,7 +202,7 @@ func (m *Model) started(f *function, objects facts.Set) bool {
 			if !ok {
 				continue
 			}
-			if name, recv := facts.MethodCall(call); name == "Start" && m.e.Eval(recv).Meets(objects) {
+			if name, recv := facts.MethodCall(call); name == "Start" && !m.e.Idle(call) && m.e.Eval(recv).Meets(objects) {
 				return true
 			}
 		}

@@ -11,7 +11,7 @@ import (
 func (m *Model) pending(f *function, exit *facts.Event) []*facts.Event {
 	var all []*facts.Event
 	for _, d := range m.deferred(f) {
-		if d.Instr != exit.Instr && facts.Reaches(d.Instr, exit.Instr) && !m.doneBefore(f, d, exit) && m.matters(f, d, exit) {
+		if d.Instr != exit.Instr && facts.Reaches(d.Instr, exit.Instr) && !m.doneBefore(f, d, exit) && m.matters(f, d, exit) && !m.movable(d, exit) {
 			all = append(all, d)
 		}
 	}
@@ -71,6 +71,25 @@ func sameEffect(d, ev *facts.Event) bool {
 	return d.Entry == ev.Entry
 }
 
+// movable reports whether the file that is to be removed may have another name by the exit: a function of another package of the module has got the
+// one that it has, and may have made it the file of something that stays.
+func (m *Model) movable(d, exit *facts.Event) bool {
+	remove, ok := d.Origin().Instr.(ssa.CallInstruction)
+	if !ok || d.Word != "unlink" || d.Via != nil || len(remove.Common().Args) == 0 {
+		return false
+	}
+	name := remove.Common().Args[0]
+	if _, asked := name.(*ssa.Call); !asked {
+		return false
+	}
+	moved := false
+	facts.Walk(d.Instr, nil, func(in ssa.Instruction) bool {
+		moved = moved || facts.Reaches(in, exit.Instr) && m.e.HandsAbroad(in, name)
+		return !moved
+	})
+	return moved
+}
+
 // matters reports whether the deferred effect has something to save at the exit. A file, lock or registration is there from the beginning; a
 // buffer is empty until it is written to, and a telemetry provider until the program has done some work.
 func (m *Model) matters(f *function, d, exit *facts.Event) bool {
@@ -79,7 +98,7 @@ func (m *Model) matters(f *function, d, exit *facts.Event) bool {
 	default:
 		return true
 	}
-	if m.worked(f, d.Instr, exit) || d.Server == "profile" && !worksLater(f, d, exit) {
+	if m.worked(f, d.Instr, exit) || d.Server == "profile" && !m.worksLater(f, d, exit) {
 		return true
 	}
 	return d.Server != "provider" && d.Word == "flush" && m.used(f, d, exit)
@@ -111,14 +130,30 @@ func (m *Model) worked(f *function, since ssa.Instruction, exit *facts.Event) bo
 	return false
 }
 
-// worksLater reports whether what the program is there for comes only after the place of the exit: a failed start is not worth a profile.
-func worksLater(f *function, d, exit *facts.Event) bool {
+// worksLater reports whether what the program is there for comes only after the place of the exit, or may: a function that is looked up, as a
+// command is. A failed start is not worth a profile.
+func (m *Model) worksLater(f *function, d, exit *facts.Event) bool {
 	for _, ev := range f.events {
 		if isWork(ev) && facts.Reaches(d.Instr, ev.Instr) && !facts.Reaches(ev.Instr, exit.Instr) {
 			return true
 		}
 	}
-	return false
+	later := false
+	facts.Walk(d.Instr, nil, func(in ssa.Instruction) bool {
+		later = later || looksUp(in) && !facts.Reaches(in, exit.Instr)
+		return !later
+	})
+	return later
+}
+
+// looksUp reports whether the instruction calls a function that is a value.
+func looksUp(in ssa.Instruction) bool {
+	call, ok := in.(*ssa.Call)
+	if !ok || call.Call.IsInvoke() || call.Call.StaticCallee() != nil {
+		return false
+	}
+	_, builtin := call.Call.Value.(*ssa.Builtin)
+	return !builtin
 }
 
 // workedBelow reports whether a function of another package does work before it exits.

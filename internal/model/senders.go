@@ -22,7 +22,7 @@ func (m *Model) sendsLater(f *function, cl *facts.Event, g *function, send *fact
 			if m.outlives(closing, s) {
 				return "", true
 			}
-		case m.callable(s.f) && !m.sameCaller(closing, s) && m.takenHere(named(cl.Subject)) && !m.usersClose(closing, g, send):
+		case m.callable(s.f) && !m.sameCaller(closing, s) && m.takenHere(named(cl.Subject)) && !m.usersClose(closing, g, send) && !m.e.GivenBack(f.ssa):
 			return s.f.ssa.Name(), true
 		}
 	}

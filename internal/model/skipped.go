@@ -114,6 +114,7 @@ func (s *skips) exit(at end) {
 	case ev.Word == "goexit" && f.isMain() && ev.Mode == facts.Sync:
 		s.add(f, ev, ByGoexit, nil)
 	case ev.Word != "process":
+	case ev.Via != nil && facts.PanicsInstead(ev.Via.Instr): // deferred calls run then
 	case ev.Mode == facts.Sync, ev.Mode == facts.Deferred && !deferring:
 		if lost := s.pending(f, ev); !onlyFiles(lost) || len(ev.Origin().Steps) == 0 {
 			s.addFresh(f, ev, ByExit, lost) // else a file stays if another package finds something impossible

@@ -19,7 +19,7 @@ func (s *skips) goroutineExit(at end) {
 	lost := s.pendingAside(f, ev, abrupt)
 	switch {
 	case ev.Word == "panic":
-		if len(lost) > 0 && s.e.PanicsWithError(ev) && s.fails(ev) {
+		if len(lost) > 0 && s.e.PanicsWithError(ev) && s.fails(ev) && !perhapsFiles(lost) {
 			s.addFresh(f, ev, ByPanic, lost)
 		}
 	case len(lost) > 0 && (abrupt || s.fails(ev)):
@@ -30,6 +30,11 @@ func (s *skips) goroutineExit(at end) {
 			s.all[len(s.all)-1].Other = s.origin(other)
 		}
 	}
+}
+
+// perhapsFiles reports whether nothing is lost but the removal of files, which what is deferred makes in some cases only: a crash may leave them.
+func perhapsFiles(lost []*facts.Event) bool {
+	return onlyFiles(lost) && !slices.ContainsFunc(lost, func(d *facts.Event) bool { return d.Must })
 }
 
 // pendingAside returns the effects that the function has deferred while the goroutine runs.

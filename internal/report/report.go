@@ -8,8 +8,8 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"go/types"
 	"net/url"
-	"slices"
 	"strings"
 	"time"
 
@@ -208,8 +208,35 @@ func (p *Pass) file(pos token.Pos) *ast.File {
 	return nil
 }
 
-// helpsTests reports whether the file at this place uses package testing: what tests of several packages share is no part of a program.
+// helpsTests reports whether the file at this place uses package testing, or starts a server of httptest: what tests of several packages share, and a
+// check that is run as a program, is no part of a service.
 func (p *Pass) helpsTests(pos token.Pos) bool {
 	f := p.file(pos)
-	return f != nil && slices.ContainsFunc(f.Imports, func(spec *ast.ImportSpec) bool { return spec.Path.Value == `"testing"` })
+	if f == nil {
+		return false
+	}
+	servers := false
+	for _, spec := range f.Imports {
+		switch spec.Path.Value {
+		case `"testing"`:
+			return true
+		case `"net/http/httptest"`:
+			servers = true
+		}
+	}
+	return servers && p.startsTestServer(f)
+}
+
+// startsTestServer reports whether the file calls NewServer, NewTLSServer or NewUnstartedServer of httptest. A recorder of the same package has its uses
+// in programs.
+func (p *Pass) startsTestServer(f *ast.File) bool {
+	found := false
+	ast.Inspect(f, func(n ast.Node) bool {
+		if sel, ok := n.(*ast.SelectorExpr); ok && strings.HasSuffix(sel.Sel.Name, "Server") {
+			fn, ok := p.TypesInfo.Uses[sel.Sel].(*types.Func)
+			found = found || ok && fn.Pkg() != nil && fn.Pkg().Path() == "net/http/httptest"
+		}
+		return !found
+	})
+	return found
 }

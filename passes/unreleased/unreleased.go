@@ -52,5 +52,8 @@ func run(p *report.Pass) error {
 			at("lease", u, "%s keeps what %s took: nothing calls %s, so others wait until it expires", u.Site.Text, u.Name, u.Closer)
 		}
 	}
+	for _, l := range p.Model.LateMetrics() {
+		p.Report(report.Finding{Category: "pull-metric", Pos: l.Site.Pos, End: l.Site.End, Message: fmt.Sprintf("%s changes a metric only after %s, so nobody ever scrapes it", l.Site.Text, l.Stop.Text)})
+	}
 	return nil
 }

@@ -75,8 +75,8 @@ func find(e *knowledge.Entry, pkg *types.Package) (types.Object, error) {
 	if !ok {
 		return nil, fmt.Errorf("method %s: %w", name, ErrAbsent)
 	}
-	if full := fn.Origin().FullName(); full != e.Symbol {
-		return nil, fmt.Errorf("the method is spelled %s", full)
+	if symbol := knowledge.Symbol(fn); symbol != e.Symbol {
+		return nil, fmt.Errorf("the method is spelled %s", symbol)
 	}
 	return fn, nil
 }

@@ -94,3 +94,29 @@ func RunUntilClosed(listener net.Listener, stop <-chan struct{}) {
 		go serve(conn)
 	}
 }
+
+// Reopen is silent: whoever closes the listener puts another one in its place, for the loop to go on.
+func Reopen(addr string, again func() bool) error {
+	listener, err := net.Listen("tcp", addr)
+	if err != nil {
+		return err
+	}
+	before := []func(){func() {}, func() {
+		listener.Close()
+		l, err := net.Listen("tcp", addr)
+		if err != nil {
+			log.Fatal(err)
+		}
+		listener = l
+	}}
+	for {
+		if again() {
+			before[1]()
+		}
+		conn, err := listener.Accept()
+		if err != nil {
+			log.Fatal(err)
+		}
+		go serve(conn)
+	}
+}
