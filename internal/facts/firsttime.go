@@ -189,7 +189,9 @@ func (e *Engine) HandsAbroad(in ssa.Instruction, v ssa.Value) bool {
 		return false
 	}
 	callees, _ := e.Callees(call)
-	return slices.ContainsFunc(callees, func(c Callee) bool { return c.Fn == nil && c.Func != nil && c.Func.Pkg() != nil && e.InModule(c.Func.Pkg()) })
+	return slices.ContainsFunc(callees, func(c Callee) bool {
+		return c.Fn == nil && c.Func != nil && c.Func.Pkg() != nil && e.InModule(c.Func.Pkg())
+	})
 }
 
 // sameValue reports whether the values are one, or what one method without arguments returns for one thing.

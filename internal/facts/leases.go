@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"go/constant"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
@@ -185,6 +186,52 @@ func (e *Engine) TimedLeases() []TimedLease {
 		}
 	})
 	return all
+}
+
+// UngivenLease is a lease that the call gives back only where a field is set, which nobody sets.
+type UngivenLease struct {
+	Call  *ssa.Call
+	Field string
+}
+
+// UngivenLeases returns the calls that take a lease and get a value made in this package which leaves out the field.
+func (e *Engine) UngivenLeases() []UngivenLease {
+	var all []UngivenLease
+	e.eachCall(func(_ *ssa.Function, call ssa.CallInstruction) {
+		list, _ := e.Callees(call)
+		v, ok := call.(*ssa.Call)
+		if len(list) != 1 || !ok {
+			return
+		}
+		op, ok := e.Base.Func(list[0].Func).Operand("gives")
+		if !ok {
+			return
+		}
+		if args := e.operandArgs(list[0], knowledge.Operand{Place: op.Place, Index: op.Index}); len(args) == 1 && args[0].Value != nil && e.leavesOut(args[0].Value, op.Field) {
+			all = append(all, UngivenLease{v, op.Field})
+		}
+	})
+	return all
+}
+
+// leavesOut reports whether the value is a struct that this package makes, and nothing in the package sets the named field of its type.
+func (e *Engine) leavesOut(v ssa.Value, name string) bool {
+	f := namedField(v.Type(), name)
+	if f == nil {
+		return false
+	}
+	for _, st := range e.stores.fields[f] {
+		if c, ok := st.value.(*ssa.Const); !ok || c.Value == nil || constant.BoolVal(c.Value) {
+			return false
+		}
+	}
+	set := e.AtHome(e.Eval(v))
+	for _, o := range set {
+		if _, ok := o.Value.(*ssa.Alloc); o.Kind != Made || !ok && o.At == nil {
+			return false
+		}
+	}
+	return len(set) > 0
 }
 
 // timed reports whether the call names what is locked, or for how long: it is no lock of this process alone.

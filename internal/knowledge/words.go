@@ -140,6 +140,7 @@ var keys = map[string]key{
 	"opens":   operand("makes a resource"),
 	"over":    operand("the resource writes to this one"),
 	"closes":  operand("gives up or flushes this resource for good"),
+	"gives":   operand("the call takes a lease, and gives it back at its end only where this field is set"),
 	"holds":   operand("this part holds back what goes through it, so that its resource has to be flushed"),
 }
 

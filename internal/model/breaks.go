@@ -11,6 +11,8 @@ type BreakInSelect struct {
 	Site    Site
 	Loop    Site
 	Receive int // the line of the receive
+	// Closed is the channel whose end the case has found, where it leaves the select for that reason; the loop may have other ways out.
+	Closed string
 }
 
 // BreaksInSelects returns the unlabelled breaks of select cases that receive a stop, in loops that have no other way out. Those by which a
@@ -20,6 +22,7 @@ func (m *Model) BreaksInSelects() []BreakInSelect {
 	for _, f := range m.funcs {
 		all = append(all, m.selectBreaks(f)...)
 	}
+	all = append(all, m.closedBreaks()...)
 	if len(all) == 0 {
 		return nil
 	}
@@ -61,7 +64,7 @@ func (m *Model) breaksIn(loop *ast.ForStmt) []BreakInSelect {
 				continue
 			}
 			if br, ok := clause.Body[len(clause.Body)-1].(*ast.BranchStmt); ok && br.Tok == token.BREAK && br.Label == nil {
-				all = append(all, BreakInSelect{m.nodeSite(br), m.nodeSite(loop), m.nodeSite(clause.Comm).Line})
+				all = append(all, BreakInSelect{Site: m.nodeSite(br), Loop: m.nodeSite(loop), Receive: m.nodeSite(clause.Comm).Line})
 			}
 		}
 	}
@@ -85,6 +88,80 @@ func (m *Model) receivesStop(clause *ast.CommClause) bool {
 	}
 	t := m.Pass.TypesInfo.TypeOf(u)
 	return t != nil && (t.String() == "struct{}" || t.String() == "os.Signal")
+}
+
+// closedBreaks returns the breaks of select cases that have found their channel closed, where the loop around the select comes straight back
+// to it. A closed channel is ready for ever.
+func (m *Model) closedBreaks() []BreakInSelect {
+	var all []BreakInSelect
+	for _, file := range m.Pass.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			loop, ok := n.(*ast.ForStmt)
+			if !ok || loop.Cond != nil {
+				return true
+			}
+			for _, sel := range lastSelects(loop.Body.List) {
+				for _, c := range sel.Body.List {
+					if br, text := m.leavesIfClosed(c.(*ast.CommClause)); br != nil {
+						all = append(all, BreakInSelect{Site: m.nodeSite(br), Loop: m.nodeSite(loop), Closed: text})
+					}
+				}
+			}
+			return true
+		})
+	}
+	return all
+}
+
+// lastSelects returns the select that ends a list of statements, and those that end one of its cases: nothing follows a break in them but the
+// loop's next round.
+func lastSelects(list []ast.Stmt) []*ast.SelectStmt {
+	if len(list) == 0 {
+		return nil
+	}
+	sel, ok := list[len(list)-1].(*ast.SelectStmt)
+	if !ok {
+		return nil
+	}
+	all := []*ast.SelectStmt{sel}
+	for _, c := range sel.Body.List {
+		all = append(all, lastSelects(c.(*ast.CommClause).Body)...)
+	}
+	return all
+}
+
+// leavesIfClosed returns the unlabelled break of "case v, ok := <-c: if !ok { break }" and the channel in the user's words.
+func (m *Model) leavesIfClosed(clause *ast.CommClause) (*ast.BranchStmt, string) {
+	recv, ok := clause.Comm.(*ast.AssignStmt)
+	if !ok || len(recv.Lhs) != 2 || len(clause.Body) == 0 {
+		return nil, ""
+	}
+	test, ok := clause.Body[0].(*ast.IfStmt)
+	if !ok || test.Init != nil || len(test.Body.List) == 0 {
+		return nil, ""
+	}
+	not, ok := ast.Unparen(test.Cond).(*ast.UnaryExpr)
+	if !ok || not.Op != token.NOT || !m.sameVariable(not.X, recv.Lhs[1]) {
+		return nil, ""
+	}
+	for _, st := range test.Body.List[:len(test.Body.List)-1] {
+		if _, call := st.(*ast.ExprStmt); !call {
+			return nil, "" // it may note the end, or take the channel away
+		}
+	}
+	br, ok := test.Body.List[len(test.Body.List)-1].(*ast.BranchStmt)
+	from, isRecv := ast.Unparen(recv.Rhs[0]).(*ast.UnaryExpr)
+	if !ok || br.Tok != token.BREAK || br.Label != nil || !isRecv {
+		return nil, ""
+	}
+	return br, exprText(from.X)
+}
+
+// sameVariable reports whether both expressions name one variable.
+func (m *Model) sameVariable(a, b ast.Expr) bool {
+	x, ok := ast.Unparen(a).(*ast.Ident)
+	y, ok2 := ast.Unparen(b).(*ast.Ident)
+	return ok && ok2 && m.Pass.TypesInfo.ObjectOf(x) != nil && m.Pass.TypesInfo.ObjectOf(x) == m.Pass.TypesInfo.ObjectOf(y)
 }
 
 func (m *Model) nodeSite(n ast.Node) Site {

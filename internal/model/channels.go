@@ -21,14 +21,20 @@ type Stuck struct {
 }
 
 // StuckGoroutines returns the sends and receives, on unbuffered channels that only one function and its literals know, of goroutines whose
-// other side can return without them.
+// other side can return without them, and the ranges over such a channel, whatever its room, that are never told of the end.
 func (m *Model) StuckGoroutines() []Stuck {
 	var all []Stuck
 	for _, f := range m.funcs {
 		for _, b := range f.ssa.Blocks {
 			for _, in := range b.Instrs {
 				if mc, ok := in.(*ssa.MakeChan); ok {
-					all = append(all, m.stuckOn(f, mc)...)
+					stuck := m.stuckOn(f, mc)
+					for _, s := range m.leftRanging(f, mc) {
+						if !slices.ContainsFunc(stuck, func(o Stuck) bool { return o.Site.Pos == s.Site.Pos }) {
+							stuck = append(stuck, s)
+						}
+					}
+					all = append(all, stuck...)
 				}
 			}
 		}

@@ -14,6 +14,7 @@ import (
 type OpenRange struct {
 	Site   Site
 	Ticker bool // it ranges over the channel of a ticker
+	Stop   Site // where the ticker is stopped, if nothing waits for the goroutine
 }
 
 // OpenRanges returns the ranges over channels that nothing closes, and over tickers, where the goroutine they hold is one that is waited for.
@@ -26,8 +27,10 @@ func (m *Model) OpenRanges() []OpenRange {
 				continue
 			}
 			if m.tickerChannel(ev.Subject) {
-				if m.awaitedSpawn(f) != nil || f.ssa.Parent() != nil && m.keptAndStopped(ev) {
+				if m.awaitedSpawn(f) != nil {
 					all = append(all, OpenRange{Site: rng, Ticker: true})
+				} else if stop := m.stoppedElsewhere(f, ev); stop != nil {
+					all = append(all, OpenRange{Site: rng, Ticker: true, Stop: m.site(stop)})
 				}
 			} else if m.neverClosed(f, ev) {
 				all = append(all, OpenRange{Site: rng})
@@ -65,19 +68,27 @@ func leavesRange(recv ssa.Instruction) bool {
 	return left
 }
 
-// keptAndStopped reports whether the ticker is kept in a field and stopped elsewhere, so that the goroutine is meant to end while the process
-// lives on.
-func (m *Model) keptAndStopped(ev *facts.Event) bool {
+// stoppedElsewhere returns where the ticker of a literal's loop is stopped, if it is kept in a field, or the stop is in another literal of the
+// same function: the goroutine is meant to end while the process lives on.
+func (m *Model) stoppedElsewhere(f *function, ev *facts.Event) ssa.Instruction {
 	u, ok := ev.Instr.(*ssa.UnOp)
-	if !ok {
-		return false
+	if !ok || f.ssa.Parent() == nil {
+		return nil
 	}
 	timers := m.e.TimerOf(u.X)
-	kept := false
-	for _, o := range timers {
-		kept = kept || o.Kind == facts.Field
+	stop := m.e.ClosedAt(timers)
+	if stop == nil {
+		return nil
 	}
-	return kept && m.e.Closed(timers)
+	for _, o := range timers {
+		if o.Kind == facts.Field {
+			return stop
+		}
+	}
+	if stop.Parent() == f.ssa || stop.Parent().Parent() == nil || m.e.OnceAProcess(f.ssa.Parent()) {
+		return nil // the function itself stops it when it returns, which the process may do as well
+	}
+	return stop
 }
 
 func (m *Model) tickerChannel(set facts.Set) bool {

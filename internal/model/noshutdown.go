@@ -19,7 +19,7 @@ type Unstopped struct {
 	Main     bool   // the package is a program
 	Silent   bool   // the program takes no signal that asks it to stop
 	Halt     Site   // what stops it at once; no node where nothing does
-	Limited  bool   // what stops it at once is a stop that is given a ctx to wait for
+	Limited  bool   // what stops it at once is a stop that is given a ctx to wait for, or comes when the ctx of what serves ends
 	Late     Site   // a stop that comes only after the Serve has returned; no node where there is none
 	Listener Site   // what closes only its listener; no node where nothing does
 	Example  bool   // it lies below a folder of examples
@@ -46,7 +46,7 @@ func (m *Model) Unstopped() []Unstopped {
 			continue
 		}
 		if halt := m.halted(s); halt != nil && !m.restsOnServe(s) {
-			u.Halt, u.Limited = m.site(halt.Instr), takesLimit(root(halt.Instr.Parent()))
+			u.Halt, u.Limited = m.site(halt.Instr), takesLimit(root(halt.Instr.Parent())) || m.cutsAtDone(s, halt)
 		}
 		u.Signals = m.signalBeside(s)
 		u.Silent = main && m.takesNoStop()
@@ -224,25 +224,6 @@ func (m *Model) waitsLate(s served) bool {
 		}
 	}
 	return false
-}
-
-// listenerOnly returns where a stopping method closes the listener of the server, which nothing else stops.
-func (m *Model) listenerOnly(s served) Site {
-	if s.ev.Server != "http" || len(s.ev.Listen) == 0 {
-		return Site{}
-	}
-	listeners := s.ev.Listen.Union(m.e.Holders(s.ev.Listen))
-	for _, f := range m.funcs {
-		if f.ssa == s.f.ssa || !isStopName(root(f.ssa).Name()) {
-			continue
-		}
-		for _, ev := range f.events {
-			if ev.Kind == facts.Halt && ev.Via == nil && ev.Server == "listener" && ev.Subject.Meets(listeners) {
-				return m.site(ev.Instr)
-			}
-		}
-	}
-	return Site{}
 }
 
 // takesLimit reports whether the function is called what a graceful stop is called, and gets a ctx that can only be the limit of its wait.

@@ -64,14 +64,20 @@ func listedHere(ev *facts.Event) bool {
 // missesTerm reports whether neither this package nor one below it takes SIGTERM.
 func (m *Model) missesTerm() bool { return m.e.Kills() && !m.e.Program().Takes(facts.SIGTERM) }
 
-// drainsAfter reports whether the package stops a server when the signal comes, as the code of a command does that no main package holds.
+// hangup is the number of SIGHUP, which only services take: to reload.
+const hangup = 1
+
+// drainsAfter reports whether the package stops a server when the signal comes, or ends the process and reloads at another signal, as the code of
+// a command does that no main package holds.
 func (m *Model) drainsAfter(notify *facts.Event) bool {
+	reloads := slices.Contains(notify.Signals.Numbers, hangup)
 	for f, r := range m.every(facts.Receive) {
 		if !m.signalChannel(r.Subject).Meets(notify.Subject) {
 			continue
 		}
 		for _, stop := range f.events {
-			if stop.Kind == facts.Drain && stop.Server != "unknown" && rootSpawn(stop) == rootSpawn(r) && precedes(r, stop) {
+			ends := stop.Kind == facts.Drain && stop.Server != "unknown" || reloads && stop.Kind == facts.Exit
+			if ends && rootSpawn(stop) == rootSpawn(r) && precedes(r, stop) {
 				return true
 			}
 		}
@@ -81,15 +87,15 @@ func (m *Model) drainsAfter(notify *facts.Event) bool {
 
 // drainedBelow reports whether the call into another package that takes the signals also stops what they stop, so that the finding is made there.
 func drainedBelow(f *function, notify *facts.Event) bool {
+	reloads := slices.Contains(notify.Signals.Numbers, hangup)
 	return len(notify.Steps) > 0 && slices.ContainsFunc(f.events, func(ev *facts.Event) bool {
-		return ev.Kind == facts.Drain && ev.Instr == notify.Instr && len(ev.Steps) > 0
+		return (ev.Kind == facts.Drain || reloads && ev.Kind == facts.Exit) && ev.Instr == notify.Instr && len(ev.Steps) > 0
 	})
 }
 
 // goesOn reports whether the program runs until it is told to stop: it serves, its flow rests on the signal alone, or it reloads at a signal that
 // only services take. A tool that takes SIGINT to clean up while it works is no such program.
 func (m *Model) goesOn(f *function, ev *facts.Event) bool {
-	const hangup = 1
 	if slices.Contains(ev.Signals.Numbers, hangup) || m.e.Program().Serves {
 		return true
 	}

@@ -16,6 +16,7 @@ type Unreleased struct {
 	Closer string // the method that nobody calls
 	Effect string // what that saves; "" where this is not known
 	Lost   bool   // something is certain to be lost
+	Unset  bool   // Closer is a field that nobody sets
 }
 
 // LostBuffers returns the buffers over something that outlives the function whose last bytes are never written: nothing flushes them, or a
@@ -181,6 +182,9 @@ func (m *Model) HeldLeases() []Unreleased {
 		if (r.Kind == "lease" || r.Effect == "deregister") && facts.Lasting(r.Effect) && m.e.Abandoned(r.Objects) {
 			all = append(all, Unreleased{Site: m.site(r.Call), Closer: r.Closer, Effect: r.Effect, Lost: true})
 		}
+	}
+	for _, l := range m.e.UngivenLeases() {
+		all = append(all, Unreleased{Site: m.site(l.Call), Closer: l.Field, Effect: "unlock", Unset: true})
 	}
 	for _, l := range m.e.TimedLeases() {
 		if site := m.stopMethod(l.Holder); site.Pos.IsValid() {

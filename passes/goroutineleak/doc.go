@@ -43,12 +43,13 @@
 //
 // The goroutine receives from a channel that only this function knows, and the function can return without the send and without a close. Or
 // the function itself receives from a goroutine that can end without the send. Or the goroutine waits for nothing but a timer that another
-// function stops: a stopped timer sends nothing, and its channel is not closed.
+// function stops: a stopped timer sends nothing, and its channel is not closed. Or the goroutine ranges over a channel of the function, with
+// room or without, and the function returns early, before the close.
 //
 // # Category open-range: error
 //
 // The goroutine ranges over a channel that nothing closes, or over the channel of a ticker, which Stop does not close, while something waits
-// for its end.
+// for its end, or another goroutine or a method stops the ticker to end it.
 //
 // # Category closed-receive: error
 //
@@ -58,6 +59,7 @@
 // # Category break-in-select: error
 //
 // The break in a select case that receives the stop leaves only the select. The loop around it goes on. In 10 of 10 runs the program hung.
+// It is a warning where the case has found its channel closed and the loop has other ways out: until one of them is taken it spins.
 //
 // # Category not-awaited: warning
 //

@@ -34,7 +34,9 @@ func run(p *report.Pass) error {
 		at("blocked-receive", s.Site, "goroutine blocks for ever on %s when the timer is stopped at line %d: Stop does not close it", s.Site.Text, s.Stop.Line)
 	}
 	for _, r := range p.Model.OpenRanges() {
-		if r.Ticker {
+		if r.Stop.Pos.IsValid() {
+			at("open-range", r.Site, "range over %s never ends: the Stop at line %d does not close it", r.Site.Text, r.Stop.Line)
+		} else if r.Ticker {
 			at("open-range", r.Site, "range over %s never ends, because Stop does not close it, and the goroutine is waited for", r.Site.Text)
 		} else {
 			at("open-range", r.Site, "range over %s never ends, because nothing closes it", r.Site.Text)
@@ -47,9 +49,7 @@ func run(p *report.Pass) error {
 		}
 		p.Report(f)
 	}
-	for _, b := range p.Model.BreaksInSelects() {
-		at("break-in-select", b.Site, "break leaves only the select, so the loop at line %d never ends", b.Loop.Line)
-	}
+	breaks(p)
 	for _, d := range p.Model.DeferredSpawns() {
 		at("in-defer", d.Site, "goroutine starts as main returns and nothing waits for it, so its work is lost")
 	}
@@ -70,6 +70,19 @@ func run(p *report.Pass) error {
 		at("old-timer", o.Site, "%s in a loop keeps every timer: this file's Go version does not collect them", o.Site.Text)
 	}
 	return nil
+}
+
+// breaks reports the breaks that leave less than they are meant to.
+func breaks(p *report.Pass) {
+	for _, b := range p.Model.BreaksInSelects() {
+		if b.Closed == "" {
+			p.Report(report.Finding{Category: "break-in-select", Pos: b.Site.Pos, End: b.Site.End, Message: fmt.Sprintf(
+				"break leaves only the select, so the loop at line %d never ends", b.Loop.Line)})
+			continue
+		}
+		p.Report(report.Finding{Category: "break-in-select", Pos: b.Site.Pos, End: b.Site.End, Tier: ruledoc.Warning, Message: fmt.Sprintf(
+			"break leaves only the select, and the loop at line %d goes on when %s is closed", b.Loop.Line, b.Closed)})
+	}
 }
 
 // laterSends reports the sends that block once the stop has come.

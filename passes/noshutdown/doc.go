@@ -24,7 +24,7 @@
 //
 // The program takes SIGTERM or SIGINT and serves, and no way from the signal to the exit shuts that server down: it returns or calls os.Exit,
 // closes the server or only its listener, or the stop stands behind a Serve that nothing else makes return. It is a warning where a method named
-// Stop or Shutdown gets a ctx, as if it would wait, and closes the server at once.
+// Stop or Shutdown gets a ctx, as if it would wait, or the function that serves waits for the end of a ctx, and closes the server at once.
 //
 // # Category no-handler: warning
 //

@@ -39,7 +39,8 @@
 //
 // # Category missing-done: error
 //
-// A goroutine that is counted in a WaitGroup has a return that passes no Done, and the shutdown waits for the group. Defer the Done.
+// A goroutine that is counted in a WaitGroup has a return that passes no Done, and the shutdown waits for the group. Defer the Done. Or an Add
+// counts more than everything that the function starts can count down again: a goroutine has no Done at all, or there is none.
 //
 // # Category lock-held: error
 //

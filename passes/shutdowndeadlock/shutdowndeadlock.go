@@ -31,6 +31,9 @@ func run(p *report.Pass) error {
 	for _, u := range p.Model.Undone() {
 		at("missing-done", u.Leave, "goroutine returns without %s, so the wait at line %d never ends", u.Group, u.Wait.Line)
 	}
+	for _, o := range p.Model.Overcounts() {
+		at("missing-done", o.Add, "%s counts what nothing counts down again, so the wait at line %d never ends", o.Add.Text, o.Wait.Line)
+	}
 	for _, l := range p.Model.HeldLocks() {
 		at("lock-held", l.Site, "%s waits under %s for a goroutine that takes this lock at line %d", word(l.Site), l.Lock.Text, l.Take.Line)
 	}

@@ -18,7 +18,8 @@
 // # Category no-sigterm: error
 //
 // The program serves, or rests until a signal comes, and takes SIGINT, and no registration anywhere in it lists SIGTERM: a stop kills it at
-// once, and its own drain never runs. In a package that is no program, a graceful stop that waits for SIGINT alone is a warning.
+// once, and its own drain never runs. In a package that is no program, a graceful stop that waits for SIGINT alone is a warning, and
+// so is an exit beside a reload at SIGHUP.
 //
 // # Category every-signal: error
 //

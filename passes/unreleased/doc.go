@@ -43,7 +43,8 @@
 // # Category lease: warning
 //
 // A lock, leadership or registration that lies outside the process is taken, and nothing gives it back when the program is told to stop:
-// others wait until it expires: 1.8 s of a lease of 2 s, against none.
+// others wait until it expires: 1.8 s of a lease of 2 s, against none. So it is with an election of client-go whose ReleaseOnCancel is not set. It has to
+// be safe to set it: what the leadership guards ends before the ctx does.
 //
 // # Category pull-metric: info
 //

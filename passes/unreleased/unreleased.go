@@ -46,7 +46,9 @@ func run(p *report.Pass) error {
 		at("resource", u, "%s opens a client in each call and nothing calls its %s", u.Site.Text, u.Closer)
 	}
 	for _, u := range p.Model.HeldLeases() {
-		if u.Lost {
+		if u.Unset {
+			at("lease", u, "%s is not set, so others wait until the lease of %s expires", u.Closer, u.Site.Text)
+		} else if u.Lost {
 			at("lease", u, "nothing calls %s, so others wait until the lease of %s expires", u.Closer, u.Site.Text)
 		} else {
 			at("lease", u, "%s keeps what %s took: nothing calls %s, so others wait until it expires", u.Site.Text, u.Name, u.Closer)

@@ -38,6 +38,7 @@ import (
 	_ "github.com/prometheus/client_golang/prometheus/graphite"
 	_ "github.com/prometheus/client_golang/prometheus/promhttp"
 	_ "github.com/prometheus/client_golang/prometheus/push"
+	_ "github.com/prometheus/exporter-toolkit/web"
 	_ "github.com/quic-go/quic-go/http3"
 	_ "github.com/rabbitmq/amqp091-go"
 	_ "github.com/redis/go-redis/v9"

@@ -143,3 +143,55 @@ func Single(ctx context.Context, jobs <-chan func()) {
 		job()
 	}
 }
+
+// Targets takes lists of targets until stop, and spins once there are no more.
+func Targets(lists <-chan []string, stop <-chan struct{}, load func([]string)) {
+	for {
+		select {
+		case <-stop:
+			return
+		default:
+			select {
+			case <-stop:
+				return
+			case list, ok := <-lists:
+				if !ok {
+					break // want `^break leaves only the select, and the loop at line 149 goes on when lists is closed \[goroutineleak/break-in-select\]$`
+				}
+				load(list)
+			}
+		}
+	}
+}
+
+// TargetsTaken is silent: without the channel the case is never ready again.
+func TargetsTaken(lists <-chan []string, stop <-chan struct{}, load func([]string)) {
+	for {
+		select {
+		case <-stop:
+			return
+		case list, ok := <-lists:
+			if !ok {
+				lists = nil
+				break
+			}
+			load(list)
+		}
+	}
+}
+
+// TargetsAfter is silent: what follows the select leaves the loop.
+func TargetsAfter(lists <-chan []string, more func() bool, load func([]string)) {
+	for {
+		select {
+		case list, ok := <-lists:
+			if !ok {
+				break
+			}
+			load(list)
+		}
+		if !more() {
+			return
+		}
+	}
+}

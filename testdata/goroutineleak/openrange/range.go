@@ -154,3 +154,47 @@ func (q *Queue) Run() {
 		job()
 	}
 }
+
+// Reload loads again and again, until the ctx ends, or so it looks.
+func Reload(ctx context.Context, load func()) {
+	ticker := time.NewTicker(time.Minute)
+	go func() {
+		load()
+		for range ticker.C { // want `^range over ticker\.C never ends: the Stop at line 169 does not close it \[goroutineleak/open-range\]$`
+			load()
+		}
+	}()
+	go func() {
+		<-ctx.Done()
+		ticker.Stop()
+	}()
+}
+
+// ReloadSelect is silent: the loop itself waits for the end of the ctx.
+func ReloadSelect(ctx context.Context, load func()) {
+	ticker := time.NewTicker(time.Minute)
+	go func() {
+		defer ticker.Stop()
+		load()
+		for {
+			select {
+			case <-ticker.C:
+				load()
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+}
+
+// ReloadWhile is silent: whether the loop outlives the function that stops its ticker is for the function's caller to say.
+func ReloadWhile(ctx context.Context, load func()) {
+	ticker := time.NewTicker(time.Minute)
+	defer ticker.Stop()
+	go func() {
+		for range ticker.C {
+			load()
+		}
+	}()
+	<-ctx.Done()
+}

@@ -1,0 +1,3 @@
+module github.com/prometheus/exporter-toolkit
+
+go 1.26
