@@ -54,23 +54,62 @@ func (e *Engine) callers(fn *ssa.Function) []Callee {
 	return e.calledBy[fn]
 }
 
-// OnceAProcess reports whether the function runs once in the life of the process: it is the program's main, or is called by such a function
-// alone, at one place outside loops.
-func (e *Engine) OnceAProcess(fn *ssa.Function) bool {
-	for range maxSteps {
-		if fn.Parent() != nil || e.stores.taken[fn] {
+// OnceAProcess reports whether the function runs once in the life of the process: it is the program's main or what a command runs, or is called by
+// such functions alone, by each at one place outside loops.
+func (e *Engine) OnceAProcess(fn *ssa.Function) bool { return e.once(fn, 0) }
+
+func (e *Engine) once(fn *ssa.Function, depth int) bool {
+	switch {
+	case e.runsCommand(fn):
+		return true
+	case depth > maxSteps || fn.Parent() != nil || e.stores.taken[fn]:
+		return false
+	case e.Pkg.Pkg.Name() != "main" && (fn.Signature.Recv() != nil || token.IsExported(fn.Name())):
+		return false // others may call it
+	case e.Pkg.Pkg.Name() == "main" && fn.Name() == "main" && fn.Signature.Recv() == nil:
+		return true
+	}
+	callers := map[*ssa.Function]bool{}
+	for _, call := range e.stores.calls[fn] {
+		if callers[call.Parent()] || InLoop(call) || !e.once(call.Parent(), depth+1) {
 			return false
 		}
-		if fn.Name() == "main" && fn.Signature.Recv() == nil && e.Pkg.Pkg.Name() == "main" {
-			return true
+		callers[call.Parent()] = true
+	}
+	return len(callers) > 0
+}
+
+// runsCommand reports whether the function is kept in the field of a struct that calls it with the struct itself and a list of strings, as command
+// lines do: one of them runs.
+func (e *Engine) runsCommand(fn *ssa.Function) bool {
+	sig := fn.Signature
+	if sig.Params().Len() != 2 || !types.Identical(sig.Params().At(1).Type().Underlying(), types.NewSlice(types.Typ[types.String])) {
+		return false
+	}
+	for _, field := range e.stores.order {
+		if !types.Identical(field.Type().Underlying(), sig) {
+			continue
 		}
-		calls := e.stores.calls[fn]
-		if len(calls) != 1 || InLoop(calls[0]) || e.Pkg.Pkg.Name() != "main" {
-			return false
+		for _, st := range e.stores.fields[field] {
+			if codeOf(st.value) == fn && types.Identical(st.base.Type(), sig.Params().At(0).Type()) {
+				return true
+			}
 		}
-		fn = calls[0].Parent()
 	}
 	return false
+}
+
+// codeOf is the function that the value is, with what it has captured or without.
+func codeOf(v ssa.Value) *ssa.Function {
+	switch v := v.(type) {
+	case *ssa.Function:
+		return v
+	case *ssa.MakeClosure:
+		return v.Fn.(*ssa.Function)
+	case *ssa.ChangeType:
+		return codeOf(v.X)
+	}
+	return nil
 }
 
 // Unused reports whether the function is an exported method of a type of the package's own that nothing in the package calls, and that no interface asks

@@ -10,6 +10,7 @@ import (
 	"go/token"
 	"go/types"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -208,23 +209,32 @@ func (p *Pass) file(pos token.Pos) *ast.File {
 	return nil
 }
 
-// helpsTests reports whether the file at this place uses package testing, or starts a server of httptest: what tests of several packages share, and a
-// check that is run as a program, is no part of a service.
+// helpsTests reports whether the file at this place, or most files of its package, use package testing, or the file starts a server of httptest: what
+// tests of several packages share, and a check that is run as a program, is no part of a service.
 func (p *Pass) helpsTests(pos token.Pos) bool {
 	f := p.file(pos)
 	if f == nil {
 		return false
 	}
-	servers := false
-	for _, spec := range f.Imports {
-		switch spec.Path.Value {
-		case `"testing"`:
-			return true
-		case `"net/http/httptest"`:
-			servers = true
+	helpers, all := 0, 0
+	for _, other := range p.Files {
+		if !strings.HasSuffix(p.Fset.Position(other.FileStart).Filename, "_test.go") {
+			all++
+			helpers += imports(other, "testing")
 		}
 	}
-	return servers && p.startsTestServer(f)
+	return 2*helpers > all || imports(f, "testing") > 0 || imports(f, "net/http/httptest") > 0 && p.startsTestServer(f)
+}
+
+// imports counts the imports of the package in the file.
+func imports(f *ast.File, path string) int {
+	n := 0
+	for _, spec := range f.Imports {
+		if spec.Path.Value == strconv.Quote(path) {
+			n++
+		}
+	}
+	return n
 }
 
 // startsTestServer reports whether the file calls NewServer, NewTLSServer or NewUnstartedServer of httptest. A recorder of the same package has its uses
