@@ -17,6 +17,7 @@ type Child struct {
 	Piped      bool // the program itself reads or writes a pipe of it
 	WithCtx    bool // its ctx kills it
 	SignalCtx  bool // that ctx ends when a signal comes
+	StopCtx    bool // a Stop method ends that ctx first thing
 	Shell      bool // it is a shell, which starts children of its own
 	Script     bool // it is a shell with -c, or a script
 	Group      bool // it gets a process group or session of its own
@@ -27,10 +28,11 @@ type Child struct {
 	Reaped     bool // something waits for it
 	Escapes    bool // it is handed to code that is not in view
 	Kills      []ChildSignal
-	Supervised bool // it is told to end once a signal has come or its keeper is stopped
-	Handled    bool // the package takes an facts.SIGINT
-	LivesOn    bool // the process does not end soon after the start, or starts one child after the other
-	Orphaned   bool // the function that starts it returns after a signal without a word to it
+	Supervised bool      // it is told to end once a signal has come or its keeper is stopped
+	Handled    bool      // the package takes an facts.SIGINT
+	LivesOn    bool      // the process does not end soon after the start, or starts one child after the other
+	Orphaned   bool      // the function that starts it returns after a signal without a word to it
+	ctx        facts.Set // what kills it when it ends
 }
 
 // ChildSignal is a signal sent to a child.
@@ -89,6 +91,7 @@ func (m *Model) child(call *ssa.Call) Child {
 			}
 		}
 	}
+	c.SignalCtx, c.StopCtx = c.ctx.Meets(m.notified()), m.endsAtStop(&c, v.names)
 	if v.start != nil {
 		c.LivesOn = m.livesOn(v.start)
 		c.Orphaned = m.orphaned(v)

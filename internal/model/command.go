@@ -25,8 +25,9 @@ func (m *Model) childCommand(call *ssa.Call, c *Child) {
 	if args, ok := m.e.KnownCall(call, "args"); ok && len(args) == 1 && args[0].Value != nil && c.Shell {
 		elems, _ := m.e.Elements(args[0].Value)
 		option, replaced := false, false
-		for _, el := range elems {
+		for i, el := range elems {
 			text, ok := m.e.Text(el)
+			c.Script = c.Script || i == 0 && !ok // a shell's first argument is the file to run, or an option like -c
 			replaced = replaced || ok && option && becomes(shell, text)
 			option = ok && (text == "-c" || text == "-ec")
 			c.Script = c.Script || option || ok && strings.HasSuffix(text, ".sh")
@@ -36,7 +37,7 @@ func (m *Model) childCommand(call *ssa.Call, c *Child) {
 	if args, ok := m.e.KnownCall(call, "ctx"); ok && len(args) == 1 && args[0].Value != nil {
 		ctx := m.e.Eval(args[0].Value)
 		c.WithCtx = !m.neverEnds(ctx)
-		c.SignalCtx = m.lineage(ctx).Meets(m.notified())
+		c.ctx = m.lineage(m.e.Widen(m.lineage(ctx)))
 	}
 }
 

@@ -56,6 +56,28 @@ func (m *Model) firstKill(f *function, kill *facts.Event) bool {
 	return false
 }
 
+// endsAtStop reports whether a Stop method ends the child's ctx with nothing before that gives the child the time to end by itself.
+func (m *Model) endsAtStop(c *Child, child facts.Set) bool {
+	for f, cancel := range m.every(facts.Cancel) {
+		if cancel.Spawned != nil || cancel.Mode != facts.Sync || !cancel.Must || !cancel.Subject.Meets(c.ctx) || !isStopMethod(f.ssa) {
+			continue
+		}
+		if passed, ok := m.killsAtOnce(f, fromStart(f.ssa), cancel); ok && !m.toldElsewhere(child, passed) {
+			return true
+		}
+	}
+	return false
+}
+
+// isStopMethod reports whether the function is a method that is called to stop what it belongs to.
+func isStopMethod(fn *ssa.Function) bool {
+	return fn.Parent() == nil && fn.Signature.Recv() != nil && (fn.Name() == "Stop" || fn.Name() == "Shutdown")
+}
+
+func fromStart(fn *ssa.Function) stopWay {
+	return func(visit func(ssa.Instruction) bool) { facts.Walk(nil, fn, visit) }
+}
+
 // stopWay walks on from where a function learns that it has to stop.
 type stopWay func(visit func(ssa.Instruction) bool)
 
@@ -67,8 +89,8 @@ func (m *Model) stopWays(f *function, before *facts.Event) []stopWay {
 			ways = append(ways, func(visit func(ssa.Instruction) bool) { facts.After(r, visit) })
 		}
 	}
-	if f.ssa.Parent() == nil && f.ssa.Signature.Recv() != nil && (f.ssa.Name() == "Stop" || f.ssa.Name() == "Shutdown") {
-		ways = append(ways, func(visit func(ssa.Instruction) bool) { facts.Walk(nil, f.ssa, visit) })
+	if isStopMethod(f.ssa) {
+		ways = append(ways, fromStart(f.ssa))
 	}
 	return ways
 }

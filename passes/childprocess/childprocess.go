@@ -50,8 +50,12 @@ func judge(c model.Child) []report.Finding {
 	if c.Escapes {
 		return all
 	}
-	if c.SignalCtx && !c.Cancel && !c.Piped {
-		all = append(all, finding("killed-on-signal", c.Made, "the signal kills the child at once, through its ctx, and its own clean-up never runs"))
+	if (c.SignalCtx || c.StopCtx) && !c.Cancel && !c.Piped {
+		what := "the signal"
+		if !c.SignalCtx {
+			what = "the Stop method"
+		}
+		all = append(all, finding("killed-on-signal", c.Made, "%s kills the child at once, through its ctx, and its own clean-up never runs", what))
 	}
 	if c.Handled && c.Supervised && !c.Group && !c.Attrs && !c.Terminal {
 		all = append(all, finding("missing-setpgid", c.Start, "Ctrl-C reaches the child too and ends it while this program still drains: no Setpgid"))
