@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
@@ -245,7 +247,7 @@ func (m *Model) joinedElsewhere(f *function, stop, root *facts.Event) bool {
 		}
 		switch x.Kind {
 		case facts.Close, facts.Send, facts.Discount, facts.Cancel:
-			if m.e.SeenOutside(x.Subject, f.ssa) {
+			if m.listenedTo(x.Subject, f) {
 				return true
 			}
 		}
@@ -263,6 +265,23 @@ func (m *Model) joinedElsewhere(f *function, stop, root *facts.Event) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// listenedTo reports whether somebody may wait for one of the things in a flow of its own: code that the function shares them with, or a function
+// of this package. That another package ends its worker with a channel that it keeps for itself says nothing to the callers here.
+func (m *Model) listenedTo(things facts.Set, f *function) bool {
+	hidden := func(o *facts.Object) bool { return o.Kind == facts.Made || o.Kind == facts.Field && !o.Var.Exported() }
+	shared := slices.DeleteFunc(slices.Clone(things), hidden)
+	made := slices.DeleteFunc(slices.Clone(things), func(o *facts.Object) bool { return o.Kind != facts.Made })
+	if m.e.SeenOutside(shared, f.ssa) || m.e.SeenOutside(made, f.ssa) {
+		return true
+	}
+	for _, ev := range m.on(things, facts.Receive, facts.Wait) {
+		if ev.Spawned == nil && ev.Origin().Instr.Parent() != f.ssa {
+			return true
 		}
 	}
 	return false
