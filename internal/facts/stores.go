@@ -176,3 +176,20 @@ func fieldVar(t types.Type, index int) *types.Var {
 	}
 	return st.Field(index).Origin()
 }
+
+// HasField reports whether the type is a struct, or a pointer to one, with the field itself and not in an embedded one.
+func HasField(t types.Type, field *types.Var) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for f := range st.Fields() {
+		if f.Origin() == field {
+			return true
+		}
+	}
+	return false
+}

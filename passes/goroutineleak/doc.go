@@ -71,6 +71,7 @@
 //     closing them is what ends their reader.
 //   - A function returns at the end of its ctx, and its goroutine begins to clean up at the end of the same ctx.
 //   - The Close of a type waits for goroutines that have started others, counted in a group of their own, which nobody waits for.
+//   - A group counts goroutines of a type that has a Close, and nobody ever waits for the group: Close was meant to.
 //   - A worker takes jobs from a queue that nothing closes, writes to a database, and cannot be told to end: a stop cuts its job.
 //
 // # Category late-add: warning

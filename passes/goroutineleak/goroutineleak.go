@@ -3,6 +3,7 @@ package goroutineleak
 import (
 	_ "embed"
 	"fmt"
+	"go/token"
 
 	"github.com/shutdownlint/shutdownlint/internal/model"
 	"github.com/shutdownlint/shutdownlint/internal/report"
@@ -99,8 +100,15 @@ func laterSends(p *report.Pass) {
 
 // unjoined reports the goroutines of a type, or of a function that runs until its ctx ends, whose last work nothing waits for.
 func unjoined(p *report.Pass, at func(string, model.Site, string, ...any)) {
+	told := map[token.Pos]bool{} // the stops that are said to miss a wait
 	for _, u := range p.Model.TornDown() {
+		told[u.Stop.Pos] = true
 		at("not-awaited", u.Site, "%s (line %d) tears down %s without a wait for this goroutine, which uses it", u.Stop.Text, u.Stop.Line, u.Field)
+	}
+	for _, u := range p.Model.Forgotten() {
+		if !told[u.Site.Pos] {
+			at("not-awaited", u.Site, "nothing ever waits for %s, which counts the goroutine of line %d", u.Field, u.Stop.Line)
+		}
 	}
 	for _, u := range p.Model.LeftBehind() {
 		at("not-awaited", u.Site, "%s leaves out the goroutine of line %d, which one that is waited for starts", u.Site.Text, u.Stop.Line)
