@@ -2,6 +2,8 @@ package facts
 
 import (
 	"go/token"
+	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -130,7 +132,7 @@ func (e *Engine) neverComes(channel Set) bool {
 	dead := false
 	for _, o := range channel {
 		switch {
-		case o.Kind == Nil:
+		case o.Kind == Nil, e.neverMade(o):
 			dead = true
 		case o.Kind == Done && e.neverEnds(o.Of):
 			dead = true
@@ -142,6 +144,80 @@ func (e *Engine) neverComes(channel Set) bool {
 		}
 	}
 	return dead
+}
+
+// neverMade reports whether the object is a field, of a struct that this package makes, or a variable that it has for itself, and that nothing ever
+// stores a channel in.
+func (e *Engine) neverMade(o *Object) bool {
+	if o.Kind != Field && o.Kind != Global || o.Var.Exported() || o.Var.Pkg() != e.Pkg.Pkg || e.uses().addressed[o.Var] {
+		return false
+	}
+	nothing := func(v ssa.Value) bool { c, ok := v.(*ssa.Const); return ok && c.IsNil() }
+	if o.Kind == Global {
+		g, ok := e.Pkg.Members[o.Var.Name()].(*ssa.Global)
+		return ok && !slices.ContainsFunc(e.stores.globals[g], func(v ssa.Value) bool { return !nothing(v) })
+	}
+	return e.uses().made[o.Var] && !slices.ContainsFunc(e.stores.fields[o.Var], func(st fieldStore) bool { return !nothing(st.value) })
+}
+
+// fieldUses says of fields and package variables whether their address is used for more than to read and write them, and of fields whether the
+// package makes a struct that has them.
+type fieldUses struct {
+	addressed, made map[*types.Var]bool
+}
+
+func (e *Engine) uses() *fieldUses {
+	if e.fieldUses != nil {
+		return e.fieldUses
+	}
+	e.fieldUses = &fieldUses{map[*types.Var]bool{}, map[*types.Var]bool{}}
+	for _, fn := range e.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				for _, op := range in.Operands(nil) {
+					if v := addressOf(*op); v != nil && !readsOrWrites(in, *op) {
+						e.fieldUses.addressed[v] = true
+					}
+				}
+				if a, ok := in.(*ssa.Alloc); ok {
+					e.fieldUses.makes(a.Type().Underlying().(*types.Pointer).Elem())
+				}
+			}
+		}
+	}
+	return e.fieldUses
+}
+
+func (u *fieldUses) makes(t types.Type) {
+	if st, ok := t.Underlying().(*types.Struct); ok {
+		for f := range st.Fields() {
+			u.made[f.Origin()] = true
+		}
+	}
+}
+
+// addressOf returns the field or package variable that the value is the address of, or nil.
+func addressOf(v ssa.Value) *types.Var {
+	switch v := v.(type) {
+	case *ssa.FieldAddr:
+		return fieldVar(v.X.Type(), v.Field)
+	case *ssa.Global:
+		obj, _ := v.Object().(*types.Var)
+		return obj
+	}
+	return nil
+}
+
+func readsOrWrites(in ssa.Instruction, addr ssa.Value) bool {
+	switch in := in.(type) {
+	case *ssa.UnOp:
+		return in.Op == token.MUL
+	case *ssa.Store:
+		return in.Addr == addr
+	case *ssa.FieldAddr, *ssa.DebugRef:
+		return true
+	}
+	return false
 }
 
 func isCell(o *Object) bool {

@@ -47,6 +47,7 @@ type Engine struct {
 	program       *Program                          // see Program
 	given         Set                               // see GivenUp
 	evaluated     bool                              // see evaluateAll
+	fieldUses     *fieldUses                        // see uses
 	changes       []MetricChange                    // see MetricChanges
 	changers      map[*ssa.Function][]string        // see changedBy
 }

@@ -103,9 +103,14 @@ func stopsServing(f *function, wait *facts.Event) bool {
 	return false
 }
 
-// stops reports whether the wait is on the way of a stop: a signal has come before it, or the function is named for a stop.
+// stops reports whether the wait is on the way of a stop: a signal has come before it or the end of a ctx, or the function is named for a stop.
 func (m *Model) stops(f *function, wait *facts.Event) bool {
-	return stopName(root(f.ssa).Name()) || m.afterSignal(f, wait)
+	if stopName(root(f.ssa).Name()) || m.afterSignal(f, wait) {
+		return true
+	}
+	return slices.ContainsFunc(f.events, func(r *facts.Event) bool {
+		return r.Kind == facts.Receive && r.Case < 0 && r.Spawned == nil && r.Must && len(doneOf(r.Subject)) > 0 && onlyAfter(r, wait)
+	})
 }
 
 // stopName reports whether a function is named for a stop.

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/shutdownlint/shutdownlint/internal/facts"
@@ -14,7 +16,8 @@ type Overfull struct {
 	Leave Site // the receive
 }
 
-// OverfullChannels returns the buffered channels in fields of this package on which a goroutine blocks for ever once others have filled them.
+// OverfullChannels returns the buffered channels in fields of this package, or in variables of one function, on which a goroutine blocks for ever
+// once others have filled them.
 func (m *Model) OverfullChannels() []Overfull {
 	var all []Overfull
 	if m.Pass.Pkg.Name() == "main" {
@@ -24,7 +27,7 @@ func (m *Model) OverfullChannels() []Overfull {
 		for _, b := range f.ssa.Blocks {
 			for _, in := range b.Instrs {
 				if mc, ok := in.(*ssa.MakeChan); ok {
-					if o, ok := m.overfull(mc); ok {
+					if o, ok := m.overfull(f, mc); ok {
 						all = append(all, o)
 					}
 				}
@@ -34,10 +37,14 @@ func (m *Model) OverfullChannels() []Overfull {
 	return all
 }
 
-func (m *Model) overfull(mc *ssa.MakeChan) (Overfull, bool) {
+func (m *Model) overfull(f *function, mc *ssa.MakeChan) (Overfull, bool) {
 	channel := m.e.Eval(mc)
 	o := Overfull{Site: m.site(mc)}
-	if len(channel) != 1 || m.e.ChanCap(channel[0]) < 1 || m.e.Escapes(channel) || !m.e.StoredInOwnField(channel) {
+	if len(channel) != 1 || m.e.ChanCap(channel[0]) < 1 || m.e.Escapes(channel) {
+		return o, false
+	}
+	field := m.e.StoredInOwnField(channel)
+	if !field && (m.keptOutside(f, channel) || m.e.OnceAProcess(root(f.ssa))) {
 		return o, false
 	}
 	o.Room = int(m.e.ChanCap(channel[0]))
@@ -63,6 +70,9 @@ func (m *Model) overfull(mc *ssa.MakeChan) (Overfull, bool) {
 		}
 	}
 	blocks, once := m.countSends(sends)
+	if !field && !m.sureSends(sends) {
+		return o, false // all of them have to come to fill it
+	}
 	o.Sends = len(sends)
 	if receive == nil || !once || !blocks || o.Sends <= o.Room || !takesOne(receive) {
 		return o, false
@@ -83,6 +93,16 @@ func (m *Model) countSends(sends map[*function][]*facts.Event) (blocks, once boo
 		}
 	}
 	return blocks, once
+}
+
+// sureSends reports whether each function is a literal that is started in a goroutine and sends on every way to its end.
+func (m *Model) sureSends(sends map[*function][]*facts.Event) bool {
+	for g, evs := range sends {
+		if g.ssa.Parent() == nil || !m.runsAsync(g) || !slices.ContainsFunc(evs, m.e.Always) {
+			return false
+		}
+	}
+	return true
 }
 
 // takesOne reports whether the receive is one case of several, and its function returns after it without another.

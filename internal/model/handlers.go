@@ -252,7 +252,7 @@ func (m *Model) workers(group facts.Set) []*function {
 			}
 		}
 		for _, spawn := range m.every(facts.Spawn) {
-			if spawn.Via == nil && spawn.Group.Meets(group) && runs(spawn, f.ssa) {
+			if spawn.Via == nil && spawn.Group.Meets(group) && m.runs(spawn, f.ssa) {
 				all = append(all, f)
 			}
 		}

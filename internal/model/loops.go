@@ -68,11 +68,24 @@ func leavesRange(recv ssa.Instruction) bool {
 	return left
 }
 
-// stoppedElsewhere returns where the ticker of a literal's loop is stopped, if it is kept in a field, or the stop is in another literal of the
+// spawnedHere reports whether the function is a literal, or a go statement of the package runs it.
+func (m *Model) spawnedHere(f *function) bool {
+	if f.ssa.Parent() != nil {
+		return true
+	}
+	for _, spawn := range m.every(facts.Spawn) {
+		if spawn.Via == nil && m.runs(spawn, f.ssa) {
+			return true
+		}
+	}
+	return false
+}
+
+// stoppedElsewhere returns where the ticker of a goroutine's loop is stopped, if it is kept in a field, or the stop is in another literal of the
 // same function: the goroutine is meant to end while the process lives on.
 func (m *Model) stoppedElsewhere(f *function, ev *facts.Event) ssa.Instruction {
 	u, ok := ev.Instr.(*ssa.UnOp)
-	if !ok || f.ssa.Parent() == nil {
+	if !ok || !m.spawnedHere(f) {
 		return nil
 	}
 	timers := m.e.TimerOf(u.X)
@@ -81,11 +94,11 @@ func (m *Model) stoppedElsewhere(f *function, ev *facts.Event) ssa.Instruction {
 		return nil
 	}
 	for _, o := range timers {
-		if o.Kind == facts.Field {
+		if o.Kind == facts.Field && stop.Parent() != f.ssa {
 			return stop
 		}
 	}
-	if stop.Parent() == f.ssa || stop.Parent().Parent() == nil || m.e.OnceAProcess(f.ssa.Parent()) {
+	if stop.Parent() == f.ssa || stop.Parent().Parent() == nil || f.ssa.Parent() == nil || m.e.OnceAProcess(f.ssa.Parent()) {
 		return nil // the function itself stops it when it returns, which the process may do as well
 	}
 	return stop
@@ -169,7 +182,7 @@ func (m *Model) keptAnywhere(channel facts.Set) bool {
 // awaitedSpawn returns the go statement that runs the function where something waits for its end.
 func (m *Model) awaitedSpawn(f *function) *facts.Event {
 	for _, spawn := range m.every(facts.Spawn) {
-		if spawn.Via != nil || !runs(spawn, f.ssa) {
+		if spawn.Via != nil || !m.runs(spawn, f.ssa) {
 			continue
 		}
 		for _, h := range m.funcs {
@@ -195,8 +208,8 @@ func (m *Model) discounted(f *function) facts.Set {
 }
 
 // runs reports whether the spawn runs the function.
-func runs(spawn *facts.Event, fn *ssa.Function) bool {
-	return slices.ContainsFunc(spawn.Body, func(o *facts.Object) bool { return bodyOf(o) == fn })
+func (m *Model) runs(spawn *facts.Event, fn *ssa.Function) bool {
+	return slices.ContainsFunc(spawn.Body, func(o *facts.Object) bool { return m.e.FuncOf(o) == fn })
 }
 
 // bodyOf returns the function of a function object, or nil.

@@ -114,7 +114,7 @@ func (s *skips) exit(at end) {
 	case ev.Word == "goexit" && f.isMain() && ev.Mode == facts.Sync:
 		s.add(f, ev, ByGoexit, nil)
 	case ev.Word != "process":
-	case ev.Via != nil && facts.PanicsInstead(ev.Via.Instr): // deferred calls run then
+	case panicsInstead(ev):
 	case ev.Mode == facts.Sync, ev.Mode == facts.Deferred && !deferring:
 		if lost := s.pending(f, ev); !onlyFiles(lost) || len(ev.Origin().Steps) == 0 {
 			s.addFresh(f, ev, ByExit, lost) // else a file stays if another package finds something impossible
@@ -122,6 +122,16 @@ func (s *skips) exit(at end) {
 	case ev.Mode == facts.Deferred:
 		s.addFresh(f, ev, ByDefer, s.pendingBelow(f, ev))
 	}
+}
+
+// panicsInstead reports whether a function on the way to the exit may as well panic: deferred calls run then.
+func panicsInstead(exit *facts.Event) bool {
+	for ev := exit.Via; ev != nil; ev = ev.Via {
+		if facts.PanicsInstead(ev.Instr) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyFiles reports whether nothing is lost but the removal of files.

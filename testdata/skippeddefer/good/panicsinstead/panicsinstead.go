@@ -40,5 +40,8 @@ func (c *conn) deliver() {
 	f, err := os.CreateTemp("", "message")
 	c.check(err)
 	defer os.Remove(f.Name())
+	c.copy(f)
 	c.check(c.read(f))
 }
+
+func (c *conn) copy(f *os.File) { c.check(f.Sync()) }
