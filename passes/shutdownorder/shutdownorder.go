@@ -47,6 +47,9 @@ func run(p *report.Pass) error {
 		}
 		p.Report(f)
 	}
+	for _, c := range p.Model.ClosedAnswers() {
+		at("send-on-closed", c.Site, "the function can return before the send at line %d, which panics once this has closed", c.Other.Line)
+	}
 	for _, r := range p.Model.RepeatedStops() {
 		at("send-on-closed", r.Site, "%s comes after %s at line %d and closes its channel again, which panics", r.Site.Text, r.Other.Text, r.Other.Line)
 	}
