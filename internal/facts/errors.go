@@ -23,6 +23,8 @@ type ServeError struct {
 	Call  *ssa.Call
 	Event *Event // the Serve; nil where an import's function serves
 	Uses  []ErrorUse
+
+	Drained bool // an import's function returns the error behind the stop
 }
 
 // ServeErrors follows the error of each Serve call, as it is after a stop, to the exits and returns that it reaches: through tests,
@@ -109,7 +111,7 @@ func (e *Engine) serveError(call *ssa.Call) {
 			continue
 		}
 		if sum := e.summary(c.Func); sum != nil && sum.Stopped > 0 {
-			index = sum.Stopped - 1
+			index, found.Drained = sum.Stopped-1, sum.Drained
 		}
 	}
 	if index < 0 || index >= call.Call.Signature().Results().Len() {
@@ -130,16 +132,20 @@ func (e *Engine) serveError(call *ssa.Call) {
 // ReturnsWhenStopped reports whether the Serve comes back with an error as soon as a stop begins. A gRPC server's does not.
 func ReturnsWhenStopped(ev *Event) bool { return ev.Server == "http" || ev.Server == "echo" }
 
-// stoppedResult returns 1 + the index of the function's result that can be the error of a stopped server, or 0.
-func (e *Engine) stoppedResult(fn *ssa.Function) int {
+// stoppedResult returns 1 + the index of the function's result that can be the error of a stopped server, or 0, and whether the stop is over
+// whenever it is.
+func (e *Engine) stoppedResult(fn *ssa.Function) (result int, drained bool) {
 	for _, source := range e.ServeErrors() {
 		for _, use := range source.Uses {
-			if use.Event == nil && use.Instr.Parent() == fn && !e.onlyStoppedLater(source.Event, use) {
-				return use.Result + 1
+			if use.Event != nil || use.Instr.Parent() != fn || e.onlyStoppedLater(source.Event, use) {
+				continue
 			}
+			behind := source.Event != nil && e.ReadBehindStop(source.Event, use)
+			drained = behind && (result == 0 || drained)
+			result = use.Result + 1
 		}
 	}
-	return 0
+	return result, drained
 }
 
 type errorTrail struct {
@@ -238,7 +244,7 @@ func (w *errorWalk) returned(ret *ssa.Return) {
 		if stored := storedBefore(ret, v); stored != nil {
 			v = stored
 		}
-		if w.carried[v] || w.wraps(v) {
+		if w.holds(v) {
 			index = i
 		}
 	}

@@ -124,12 +124,12 @@ func (w *errorWalk) block(b *ssa.BasicBlock, from int, tested bool) {
 				w.handed(in)
 			}
 		case *ssa.Send:
-			if w.carried[in.X] && w.visit == nil {
+			if w.visit == nil && w.holds(in.X) {
 				w.received(in.Chan)
 			}
 		case *ssa.Select:
 			for _, st := range in.States {
-				if st.Dir == types.SendOnly && w.carried[st.Send] && w.visit == nil {
+				if st.Dir == types.SendOnly && w.visit == nil && w.holds(st.Send) {
 					w.received(st.Chan)
 				}
 			}
@@ -231,6 +231,9 @@ func (w *errorWalk) carriesInto(in ssa.Instruction) bool {
 	}
 	return false
 }
+
+// holds reports whether the value is the error, by itself or in another one.
+func (w *errorWalk) holds(v ssa.Value) bool { return w.carried[v] || w.wraps(v) }
 
 func (w *errorWalk) wraps(v ssa.Value) bool {
 	if mi, ok := v.(*ssa.MakeInterface); ok {

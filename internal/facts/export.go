@@ -36,7 +36,7 @@ func (e *Engine) summarise(fn *ssa.Function) *Summary {
 		}
 	}
 	s.Effects = bounded(s.Effects)
-	s.Stopped = e.stoppedResult(fn)
+	s.Stopped, s.Drained = e.stoppedResult(fn)
 	s.Endless = e.Endless(fn)
 	s.Streams = e.Answers(fn) && e.StreamAt(fn) != nil
 	s.Routes = e.routings(fn)

@@ -16,6 +16,7 @@ type Summary struct {
 	Endless  bool     // a call of it goes on for ever
 	Streams  bool     // as the handler of a request it goes on until its client leaves
 	Stopped  int      // 1 + the index of the result that can be the error of a Serve whose server is being stopped; 0 for none
+	Drained  bool     // of Stopped: the error is read behind the stop, which is over then
 	Effects  []Effect // in the order of the source
 	Results  [][]Ref  // what each result can be; empty where unknown
 	Routes   []Routing

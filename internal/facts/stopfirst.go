@@ -12,7 +12,8 @@ func (e *Engine) StopComesFirst(serve *Event, use ErrorUse) bool {
 	return !slices.ContainsFunc(use.Way, func(read ssa.Instruction) bool { return e.readsUnstopped(serve, read) })
 }
 
-// readsUnstopped reports whether the instruction reads the server's error, or serves, where no stop can have come before.
+// readsUnstopped reports whether the instruction reads the server's error, or serves, where no stop can have come before. A function that has all
+// stops and reads the error is taken to be called once, also where another one serves.
 func (e *Engine) readsUnstopped(serve *Event, read ssa.Instruction) bool {
 	fn := read.Parent()
 	begins, here := map[ssa.Instruction]bool{}, false
@@ -25,13 +26,23 @@ func (e *Engine) readsUnstopped(serve *Event, read ssa.Instruction) bool {
 			here = true // it serves in the flow itself
 		}
 	}
-	if !here {
-		return false
-	}
 	stops, all := e.stopsIn(fn, e.EveryName(serve))
+	if !here && (read == serve.Instr || len(stops) == 0) {
+		return false // the function may be called after the stop
+	}
 	return all && !slices.ContainsFunc(stops, func(stop *Event) bool {
 		below := stop.Instr == read // the read is a call that stops the server first
 		return stop.Mode == Sync && (below || ReachesAvoiding(stop.Instr, read, func(in ssa.Instruction) bool { return begins[in] }))
+	})
+}
+
+// ReadBehindStop reports whether the error is read, on its way, behind a graceful stop of its server in one flow.
+func (e *Engine) ReadBehindStop(serve *Event, use ErrorUse) bool {
+	servers := e.EveryName(serve)
+	return slices.ContainsFunc(use.Way, func(read ssa.Instruction) bool {
+		return read != serve.Instr && slices.ContainsFunc(e.Events(read.Parent()), func(ev *Event) bool {
+			return ev.Kind == Drain && ev.Mode == Sync && ev.Spawned == nil && ev.Subject.Meets(servers) && Dominates(ev.Instr, read)
+		})
 	})
 }
 

@@ -37,7 +37,7 @@ func (m *Model) FatalServes() []FatalServe {
 			if use.Event == nil || stop != nil && !m.e.StopComesFirst(source.Event, use) {
 				continue
 			}
-			found := FatalServe{Serve: m.site(source.Call), Exit: m.site(use.Instr), Panic: use.Event.Word == "panic", Handed: stop == nil}
+			found := FatalServe{Serve: m.site(source.Call), Exit: m.site(use.Instr), Panic: use.Event.Word == "panic", Handed: stop == nil, Awaited: source.Drained}
 			if stop != nil {
 				found.Stop = m.site(stop.Instr)
 				found.Awaited = m.stopAwaited(source.Event, stop, use)
@@ -98,18 +98,13 @@ func (m *Model) stopOf(servers facts.Set) (stop *facts.Event, handed bool) {
 // stopAwaited reports whether the way of the error to the exit waits for the end of the stop: the stop's goroutine is joined after the Serve,
 // or a group that runs both is waited for.
 func (m *Model) stopAwaited(serve, stop *facts.Event, use facts.ErrorUse) bool {
+	if m.e.ReadBehindStop(serve, use) {
+		return true
+	}
 	for _, f := range m.funcs {
 		for _, seen := range f.events {
 			spawn := rootSpawn(seen)
-			if seen.Kind != facts.Drain || seen.Origin() != stop.Origin() {
-				continue
-			}
-			if spawn == nil {
-				if seen.Mode == facts.Sync && slices.ContainsFunc(use.Way, func(read ssa.Instruction) bool {
-					return read != serve.Instr && read.Parent() == f.ssa && facts.Dominates(seen.Instr, read)
-				}) {
-					return true // the error is read behind the stop
-				}
+			if seen.Kind != facts.Drain || seen.Origin() != stop.Origin() || spawn == nil {
 				continue
 			}
 			for in := range m.joins(f, spawn, seen) {

@@ -1,0 +1,49 @@
+// Command split serves in one method and waits in another, which returns the error of the server only where nobody has stopped it.
+package main
+
+import (
+	"context"
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+type app struct {
+	server *http.Server
+	failed chan error
+}
+
+func (a *app) start() {
+	a.failed = make(chan error, 1)
+	go func() {
+		if err := a.server.ListenAndServe(); err != nil {
+			a.failed <- fmt.Errorf("serve: %w", err)
+		}
+		close(a.failed)
+	}()
+}
+
+func (a *app) wait() error {
+	stop := make(chan os.Signal, 1)
+	signal.Notify(stop, os.Interrupt, syscall.SIGTERM)
+	select {
+	case err := <-a.failed:
+		return err
+	case <-stop:
+		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+		defer cancel()
+		return a.server.Shutdown(ctx)
+	}
+}
+
+func main() {
+	a := &app{server: &http.Server{Addr: ":8080"}}
+	a.start()
+	if err := a.wait(); err != nil {
+		log.Fatal(err) // silent: the server has failed by itself, or its drain has
+	}
+}
