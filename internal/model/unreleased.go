@@ -196,6 +196,13 @@ func (m *Model) LostTelemetry() []Unreleased {
 			all = append(all, Unreleased{Site: m.site(r.Call), Closer: r.Closer, Effect: r.Effect, Lost: true})
 		}
 	}
+	for _, l := range m.e.BatchingLiterals() {
+		if m.e.Abandoned(l.Objects) {
+			site := m.site(l.At)
+			site.Text = types.TypeString(l.Type, (*types.Package).Name)
+			all = append(all, Unreleased{Site: site, Closer: l.Closer, Effect: "flush", Lost: true})
+		}
+	}
 	if in := m.e.UnflushedInit(); in != nil {
 		all = append(all, Unreleased{Site: m.site(in), Closer: "Flush", Effect: "flush", Lost: true})
 	}
