@@ -195,13 +195,25 @@ func (e *Engine) keepsInView(in ssa.CallInstruction, arg int) bool {
 	return true
 }
 
-// Negative reports whether the first argument of the call is a negated number, as a process group is named to kill.
+// Negative reports whether the first argument of the call is a negated number, as a process group is named to kill: there, or where the package calls
+// the function that hands its parameter on.
 func (e *Engine) Negative(in ssa.Instruction) bool {
 	call, ok := in.(ssa.CallInstruction)
 	if !ok || len(call.Common().Args) == 0 {
 		return false
 	}
-	u, ok := call.Common().Args[0].(*ssa.UnOp)
+	number := call.Common().Args[0]
+	p, ok := number.(*ssa.Parameter)
+	if !ok {
+		return negated(number)
+	}
+	index := slices.Index(in.Parent().Params, p)
+	calls := e.stores.calls[in.Parent()]
+	return len(calls) > 0 && !slices.ContainsFunc(calls, func(c ssa.CallInstruction) bool { return !negated(c.Common().Args[index]) })
+}
+
+func negated(v ssa.Value) bool {
+	u, ok := v.(*ssa.UnOp)
 	return ok && u.Op == token.SUB
 }
 

@@ -244,3 +244,63 @@ func PanicsInstead(in ssa.Instruction) bool {
 	}
 	return false
 }
+
+// IsBuffer reports whether the objects are buffers, as knowledge says of the calls that make them.
+func (e *Engine) IsBuffer(objects Set) bool {
+	for _, o := range objects {
+		if e.makerEntry(o).Word("kind") != "buffer" {
+			return false
+		}
+	}
+	return len(objects) > 0
+}
+
+// ErrorOf returns the call whose error the value is, also where a variable has kept it since, or nil.
+func ErrorOf(v ssa.Value) *ssa.Call {
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		v = nil
+		for _, in := range load.Block().Instrs {
+			if in == ssa.Instruction(load) {
+				break
+			}
+			if st, ok := in.(*ssa.Store); ok && st.Addr == load.X {
+				v = st.Val
+			}
+		}
+	}
+	if x, ok := v.(*ssa.Extract); ok {
+		v = x.Tuple
+	}
+	call, _ := v.(*ssa.Call)
+	if call == nil || errorResult(call) == nil {
+		return nil
+	}
+	return call
+}
+
+// Optional reports whether the instruction comes about only for some values of a parameter that its function compares with constants.
+func Optional(in ssa.Instruction) bool {
+	for b := in.Block(); b.Idom() != nil; b = b.Idom() {
+		branch, ok := b.Idom().Instrs[len(b.Idom().Instrs)-1].(*ssa.If)
+		if !ok || len(b.Preds) != 1 {
+			continue
+		}
+		if cmp, ok := branch.Cond.(*ssa.BinOp); ok && isParameter(cmp.X) && isConstant(cmp.Y) && !isNil(cmp.Y) {
+			return true
+		}
+		if isParameter(branch.Cond) {
+			return true
+		}
+	}
+	return false
+}
+
+func isParameter(v ssa.Value) bool {
+	_, ok := v.(*ssa.Parameter)
+	return ok
+}
+
+func isConstant(v ssa.Value) bool {
+	_, ok := v.(*ssa.Const)
+	return ok
+}

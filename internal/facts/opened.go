@@ -48,6 +48,11 @@ func (e *Engine) Resources() []Resource {
 			r.Over = e.operand(list[0], over)
 		}
 		r.Closer, r.Effect = e.CloserOf(t)
+		if op, ok := entry.Operand("holds"); ok && op.Field != "" {
+			if args := e.operandArgs(list[0], knowledge.Operand{Place: op.Place, Index: op.Index}); len(args) == 1 && args[0].Value != nil && e.leavesOut(args[0].Value, op.Field) {
+				r.Effect = ""
+			}
+		}
 		all = append(all, r)
 	})
 	return all

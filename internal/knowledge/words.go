@@ -141,7 +141,7 @@ var keys = map[string]key{
 	"over":    operand("the resource writes to this one"),
 	"closes":  operand("gives up or flushes this resource for good"),
 	"gives":   operand("the call takes a lease, and gives it back at its end only where this field is set"),
-	"holds":   operand("this part holds back what goes through it, so that its resource has to be flushed"),
+	"holds":   operand("this part, or the resource where this field is set, holds back what goes through it and has to be flushed"),
 }
 
 // kinds are the sorts of servers, then of resources.

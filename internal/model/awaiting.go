@@ -190,6 +190,9 @@ func (m *Model) joinOf(ev, spawn, after *facts.Event, f *function) bool {
 			return true
 		}
 	case facts.Receive:
+		if m.relayed(f, ev, spawn) {
+			return true
+		}
 	default:
 		return false
 	}
@@ -204,6 +207,22 @@ func (m *Model) joinOf(ev, spawn, after *facts.Event, f *function) bool {
 			}
 		case facts.Cancel:
 			if m.lineage(doneOf(ev.Subject)).Meets(x.Subject) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// relayed reports whether another goroutine waits for the group of the spawn, and then closes what is received from or sends to it.
+func (m *Model) relayed(f *function, recv, spawn *facts.Event) bool {
+	for _, tell := range f.events {
+		relay := rootSpawn(tell)
+		if tell.Kind != facts.Close && tell.Kind != facts.Send || relay == nil || relay == spawn || !tell.Subject.Meets(recv.Subject) {
+			continue
+		}
+		for _, wait := range f.events {
+			if wait.Kind == facts.Wait && rootSpawn(wait) == relay && wait.Subject.Meets(spawn.Group) && tellsAfter(tell, wait) {
 				return true
 			}
 		}

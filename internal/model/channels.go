@@ -16,7 +16,7 @@ type Stuck struct {
 	Send  bool
 	Leave Site // where the other side leaves
 	Spawn Site // the go statement
-	// Caller says that the function itself is what blocks, because its goroutine can end without the send.
+	// Caller says that the function itself is what blocks, because its goroutine can end without its side.
 	Caller bool
 }
 
@@ -29,7 +29,7 @@ func (m *Model) StuckGoroutines() []Stuck {
 			for _, in := range b.Instrs {
 				if mc, ok := in.(*ssa.MakeChan); ok {
 					stuck := m.stuckOn(f, mc)
-					for _, s := range m.leftRanging(f, mc) {
+					for _, s := range append(m.leftRanging(f, mc), m.leftProducer(f, mc)...) {
 						if !slices.ContainsFunc(stuck, func(o Stuck) bool { return o.Site.Pos == s.Site.Pos }) {
 							stuck = append(stuck, s)
 						}

@@ -92,7 +92,8 @@ func (m *Model) stopOf(servers facts.Set) (stop *facts.Event, handed bool) {
 	for _, ev := range m.on(servers, facts.Drain, facts.Halt) {
 		return ev, false
 	}
-	return nil, m.e.HandedOut(servers)
+	own := slices.DeleteFunc(slices.Clone(servers), func(o *facts.Object) bool { return o.Kind == facts.Field && o.Var.Pkg() != m.Pass.Pkg })
+	return nil, m.e.HandedOut(own) // what a type of another package shows, only who has such a thing can stop
 }
 
 // stopAwaited reports whether the way of the error to the exit waits for the end of the stop: the stop's goroutine is joined after the Serve,

@@ -96,6 +96,19 @@ func (m *Model) leavesOn(ev *facts.Event) bool {
 	return left && !again
 }
 
+// avoids reports whether the function can be left from the branch without the send: a condition that makes no difference to it is none.
+func avoids(branch *ssa.If, send ssa.Instruction) bool {
+	left := false
+	facts.Walk(branch, nil, func(in ssa.Instruction) bool {
+		switch in.(type) {
+		case *ssa.Return, *ssa.Panic:
+			left = true
+		}
+		return in != send && !left
+	})
+	return left
+}
+
 // asksFirst reports whether something keeps the send from coming after the loop has left: the method asks first, in a condition, or what
 // closes the channel waits for somebody before it does so.
 func (m *Model) asksFirst(f *function, send, on *facts.Event) bool {
@@ -103,7 +116,7 @@ func (m *Model) asksFirst(f *function, send, on *facts.Event) bool {
 		if len(b.Instrs) == 0 {
 			continue
 		}
-		if _, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && facts.Reaches(b.Instrs[len(b.Instrs)-1], send.Instr) {
+		if branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && facts.Reaches(branch, send.Instr) && avoids(branch, send.Instr) {
 			return true
 		}
 	}

@@ -127,15 +127,18 @@ func (m *Model) neverClosed(f *function, ev *facts.Event) bool {
 		return false // nobody closes a channel that gets signals, and its loop is meant to last
 	}
 	made = m.e.AtHome(made)
-	if len(made) == 0 || m.e.Escapes(made) || m.keptAnywhere(made) || f.ssa.Parent() == nil && !m.madeIn(made, f) {
+	if len(made) == 0 || m.e.Escapes(made) {
+		return false
+	}
+	if own := m.e.StoredInOwnField(made) && m.awaitedSpawn(f) != nil; !own && (m.keptAnywhere(made) || f.ssa.Parent() == nil && !m.madeIn(made, f)) {
 		return false
 	}
 	if m.fedForEver(made) {
 		return false
 	}
 	for _, ev := range m.every(facts.Close) {
-		if m.e.AtHome(ev.Subject).Meets(made) {
-			return false // also by who gets it from the function that makes it
+		if m.e.AtHome(m.e.Widen(ev.Subject)).Meets(made) {
+			return false // also by who gets it, from the function that makes it or as an argument
 		}
 	}
 	return true

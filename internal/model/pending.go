@@ -98,10 +98,27 @@ func (m *Model) matters(f *function, d, exit *facts.Event) bool {
 	default:
 		return true
 	}
+	if m.e.IsBuffer(d.Subject) && d.Word == "flush" {
+		return m.used(f, d, exit) && !m.failsWriting(d, exit)
+	}
 	if m.worked(f, d.Instr, exit) || d.Server == "profile" && !m.worksLater(f, d, exit) {
 		return true
 	}
 	return d.Server != "provider" && d.Word == "flush" && m.used(f, d, exit)
+}
+
+// failsWriting reports whether the exit gets the error of a call that writes to the buffer: what could not be written is not to be flushed.
+func (m *Model) failsWriting(d, exit *facts.Event) bool {
+	call, ok := exit.Instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	for _, arg := range call.Common().Args {
+		if from := facts.ErrorOf(arg); from != nil && m.touches(from, d) {
+			return true
+		}
+	}
+	return false
 }
 
 // worked reports whether the program may have done what it is there for when it exits: it has served, waited, received or used the network

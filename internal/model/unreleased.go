@@ -57,11 +57,30 @@ func outlives(over facts.Set) bool {
 // written returns an instruction of the opening function that hands the buffer something: a method of it, or a call that gets it.
 func (m *Model) written(r facts.Resource) ssa.Instruction {
 	for _, ref := range m.uses(r) {
-		if call, ok := ref.(*ssa.Call); ok && facts.Reaches(r.Call, call) && !asks(call) {
+		if call, ok := ref.(*ssa.Call); ok && facts.Reaches(r.Call, call) && !asks(call) && !(copies(call) && readsFrom(r.Call, r.Over)) {
 			return call
 		}
 	}
 	return nil
+}
+
+// copies reports whether the call copies from a reader to a writer, as io.Copy does.
+func copies(call *ssa.Call) bool {
+	sig := call.Call.Signature()
+	if sig.Recv() != nil || sig.Params().Len() != 2 || sig.Results().Len() != 2 {
+		return false
+	}
+	return hasMethod(sig.Params().At(0).Type(), "Write") && hasMethod(sig.Params().At(1).Type(), "Read")
+}
+
+// readsFrom reports whether the buffer and what it is over both have a ReadFrom: what is copied into an empty buffer then goes past it.
+func readsFrom(buffer *ssa.Call, over facts.Set) bool {
+	for _, o := range over {
+		if o.Type() == nil || types.NewMethodSet(o.Type()).Lookup(nil, "ReadFrom") == nil {
+			return false
+		}
+	}
+	return len(over) > 0 && types.NewMethodSet(firstResult(buffer)).Lookup(nil, "ReadFrom") != nil
 }
 
 // uses are the calls of the opening function that have the resource as receiver or argument.
@@ -98,6 +117,9 @@ func (m *Model) leavesUnflushed(r facts.Resource) bool {
 		}
 		if m.e.GivesUpHere(in) || !m.e.WritesOnly(in, r.Objects) {
 			flush[in] = true
+			if facts.Optional(in) {
+				return false // an option says what is to be done with it
+			}
 		}
 	}
 	if len(flush) == 0 {
@@ -105,9 +127,14 @@ func (m *Model) leavesUnflushed(r facts.Resource) bool {
 	}
 	for _, b := range fn.Blocks {
 		for _, in := range b.Instrs {
-			if call, ok := in.(*ssa.Call); ok {
-				if f := m.e.Failed(call); f != nil {
+			switch in := in.(type) {
+			case *ssa.Call:
+				if f := m.e.Failed(in); f != nil {
 					failed[f] = true
+				}
+			case *ssa.TypeAssert:
+				if m.e.Eval(in.X).Meets(r.Objects) && hasMethod(in.AssertedType, r.Closer) {
+					flush[in] = true // whether it has the method is no question
 				}
 			}
 		}
@@ -146,12 +173,27 @@ func failing(ret *ssa.Return) bool {
 	if len(ret.Results) == 0 {
 		return false
 	}
-	last := ret.Results[len(ret.Results)-1]
+	last := result(ret, len(ret.Results)-1)
 	if !types.Identical(last.Type(), types.Universe.Lookup("error").Type()) {
 		return false
 	}
 	c, ok := last.(*ssa.Const)
 	return !ok || !c.IsNil()
+}
+
+// result returns what the return statement hands out. In a function with deferred calls it lies in a variable until these have run.
+func result(ret *ssa.Return, index int) ssa.Value {
+	load, ok := ret.Results[index].(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return ret.Results[index]
+	}
+	val := ret.Results[index]
+	for _, in := range ret.Block().Instrs {
+		if st, ok := in.(*ssa.Store); ok && st.Addr == load.X {
+			val = st.Val
+		}
+	}
+	return val
 }
 
 // LostTelemetry returns the providers and producers that batch, and the databases that live in the process itself, which nothing ever flushes
@@ -167,6 +209,13 @@ func (m *Model) LostTelemetry() []Unreleased {
 		}
 		if m.e.Abandoned(r.Objects) {
 			all = append(all, Unreleased{Site: m.site(r.Call), Closer: r.Closer, Effect: r.Effect, Lost: true})
+		}
+	}
+	for _, l := range m.e.BatchingLiterals() {
+		if m.e.Abandoned(l.Objects) {
+			site := m.site(l.At)
+			site.Text = types.TypeString(l.Type, (*types.Package).Name)
+			all = append(all, Unreleased{Site: site, Closer: l.Closer, Effect: "flush", Lost: true})
 		}
 	}
 	if in := m.e.UnflushedInit(); in != nil {

@@ -35,7 +35,8 @@
 // # Category blocked-send: error
 //
 // The goroutine sends on an unbuffered channel that only this function knows, and the function can return without the receive: in another
-// case of a select, or early. The goroutine then blocks for ever. It is a warning where a method sends on a channel of its type whose only
+// case of a select, or early. The goroutine then blocks for ever. Or the function itself sends, in a loop, to its goroutine, which ends at the
+// first error. It is a warning where a method sends on a channel of its type whose only
 // receiver is a loop that leaves at the stop: a call after that never returns; or where a channel in a field has less room than there are
 // goroutines that send on it once each, and its receiver can leave without taking one.
 //
@@ -72,6 +73,7 @@
 //   - A function returns at the end of its ctx, and its goroutine begins to clean up at the end of the same ctx.
 //   - The Close of a type waits for goroutines that have started others, counted in a group of their own, which nobody waits for.
 //   - A group counts goroutines of a type that has a Close, and nobody ever waits for the group: Close was meant to.
+//   - A goroutine flushes or commits when it is told to end, and tells nobody when it has: whoever ends it has nothing to wait for.
 //   - A worker takes jobs from a queue that nothing closes, writes to a database, and cannot be told to end: a stop cuts its job.
 //
 // # Category late-add: warning

@@ -22,6 +22,8 @@ func run(p *report.Pass) error {
 	}
 	for _, s := range p.Model.StuckGoroutines() {
 		switch {
+		case s.Caller && s.Send:
+			at("blocked-send", s.Site, "blocks for ever on the send to %s once the goroutine of line %d has ended at line %d", s.Site.Text, s.Spawn.Line, s.Leave.Line)
 		case s.Caller:
 			at("blocked-receive", s.Site, "blocks for ever on the receive from %s when the goroutine of line %d ends without the send", s.Site.Text, s.Spawn.Line)
 		case s.Send:
@@ -115,6 +117,9 @@ func unjoined(p *report.Pass, at func(string, model.Site, string, ...any)) {
 	}
 	for _, l := range p.Model.LastWork() {
 		at("not-awaited", l.Site, "the function returns at the same end of the ctx and cuts %s (line %d) off", l.Other.Text, l.Other.Line)
+	}
+	for _, u := range p.Model.UnheardSaves() {
+		at("not-awaited", u.Site, "nothing can wait for this goroutine, so what %s (line %d) saves at the stop can be lost", u.Other.Text, u.Other.Line)
 	}
 	for _, j := range p.Model.CutJobs() {
 		at("not-awaited", j.Site, "nothing closes %s or waits for this worker, so a stop cuts the job in hand", j.Other.Text)

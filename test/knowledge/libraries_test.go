@@ -5,6 +5,7 @@ import (
 	_ "github.com/IBM/sarama"
 	_ "github.com/alecthomas/kingpin/v2"
 	_ "github.com/alitto/pond"
+	_ "github.com/apache/pulsar-client-go/pulsar"
 	_ "github.com/aws/aws-lambda-go/lambda"
 	_ "github.com/bsm/redislock"
 	_ "github.com/coder/websocket"

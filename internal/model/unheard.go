@@ -1,0 +1,105 @@
+package model
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/shutdownlint/shutdownlint/internal/facts"
+)
+
+// UnheardSaves returns the goroutines that save something when they are told to end, and tell nobody when they have: whoever ends them has
+// nothing to wait for.
+func (m *Model) UnheardSaves() []Late {
+	var all []Late
+	for _, f := range m.funcs {
+		if f.isMain() {
+			continue
+		}
+		for _, told := range f.events {
+			spawn := told.Spawned
+			if told.Kind != facts.Receive || spawn == nil || spawn.Via != nil || spawn.Spawned != nil || len(spawn.Group) > 0 || len(told.Steps) > 0 ||
+				!m.toldByStop(told) {
+				continue
+			}
+			if save := m.saveAfter(told.Origin()); save != nil && !m.heard(f, spawn) && !m.savedElsewhere(save) {
+				all = append(all, Late{Site: m.site(spawn.Instr), Other: m.site(save.Instr)})
+				break
+			}
+		}
+	}
+	return all
+}
+
+// toldByStop reports whether the receive is from the Done of a ctx, or from a channel of empty values that this package closes.
+func (m *Model) toldByStop(told *facts.Event) bool {
+	return len(doneOf(told.Subject)) > 0 || m.toldToEnd(told) && !m.isSignal(told.Subject) && m.closeOf(m.madeChannels(told.Subject)) != nil
+}
+
+// saveAfter returns a flush or commit that is sure to follow the receive in its own function.
+func (m *Model) saveAfter(told *facts.Event) *facts.Event {
+	f := m.function(told.Instr.Parent())
+	if f == nil {
+		return nil
+	}
+	saves := map[ssa.Instruction]*facts.Event{}
+	for _, ev := range f.events {
+		if ev.Kind == facts.Save && (ev.Word == "flush" || ev.Word == "commit") && ev.Spawned == nil && ev.Mode == facts.Sync && len(ev.Subject) > 0 {
+			saves[ev.Instr] = ev
+		}
+	}
+	var save *facts.Event
+	facts.After(told, func(in ssa.Instruction) bool {
+		if save == nil && in != told.Instr {
+			save = saves[in]
+		}
+		return save == nil && in != told.Instr
+	})
+	return save
+}
+
+// heard reports whether the goroutine does anything that somebody can wait for, or calls code that is not in view and may do so.
+func (m *Model) heard(f *function, spawn *facts.Event) bool {
+	for _, ev := range f.events {
+		if rootSpawn(ev) != spawn {
+			continue
+		}
+		switch ev.Kind {
+		case facts.Close, facts.Send, facts.Discount, facts.Cancel, facts.Invoke, facts.Exit, facts.Add:
+			return true
+		}
+	}
+	if len(m.joins(f, spawn, nil)) > 0 {
+		return true
+	}
+	for _, o := range spawn.Body {
+		if fn := bodyOf(o); fn == nil || callsValue(fn) {
+			return true
+		}
+	}
+	return len(spawn.Body) == 0
+}
+
+// callsValue reports whether the function calls a function value that is not its own literal.
+func callsValue(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			call, ok := in.(ssa.CallInstruction)
+			if !ok || call.Common().IsInvoke() || call.Common().StaticCallee() != nil {
+				continue
+			}
+			if _, builtin := call.Common().Value.(*ssa.Builtin); !builtin {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// savedElsewhere reports whether another function of the package saves the same thing, as a Close does that tells the goroutine to end.
+func (m *Model) savedElsewhere(save *facts.Event) bool {
+	for f, ev := range m.on(save.Subject, facts.Save) {
+		if ev.Via == nil && root(f.ssa) != root(save.Instr.Parent()) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,43 @@
+// Package producer sends orders to a queue.
+package producer
+
+import (
+	"context"
+	"errors"
+	"net/http"
+
+	"github.com/segmentio/kafka-go"
+)
+
+// Bus sends in batches, and sends the last one when it stops.
+type Bus struct {
+	orders *kafka.Writer
+	web    *http.Server
+}
+
+func NewBus(broker string, h http.Handler) *Bus {
+	return &Bus{
+		orders: &kafka.Writer{Addr: kafka.TCP(broker), Async: true},
+		web:    &http.Server{Handler: h},
+	}
+}
+
+func (b *Bus) Send(ctx context.Context, order []byte) error {
+	return b.orders.WriteMessages(ctx, kafka.Message{Value: order})
+}
+
+func (b *Bus) Stop(ctx context.Context) error {
+	return errors.Join(b.web.Shutdown(ctx), b.orders.Close())
+}
+
+// Log sends in batches what it is told.
+type Log struct {
+	lines *kafka.Writer
+}
+
+func NewLog(broker string) *Log {
+	config := kafka.WriterConfig{Brokers: []string{broker}, Async: true}
+	return &Log{kafka.NewWriter(config)}
+}
+
+func (l *Log) Close() error { return l.lines.Close() }
