@@ -28,13 +28,16 @@ var (
 	rounds  = flag.Int("rounds", 1, "how often each measurement is taken; the median counts")
 )
 
-// The test binary is both tools, copied under their names.
+// The test binary is all three tools, copied under their names: one that does nothing, one that reads and type-checks, and shutdownlint.
 func TestMain(m *testing.M) {
 	if args := os.Args[1:]; unit.Asked(args) {
-		if filepath.Base(os.Args[0]) == "nothing" {
+		switch filepath.Base(os.Args[0]) {
+		case "nothing":
 			os.Exit(nothing(args))
+		case "types":
+			os.Exit(timed(args, nil))
 		}
-		os.Exit(unit.Main(args, passes.Analyzers(), os.Stdout, os.Stderr))
+		os.Exit(timed(args, passes.Analyzers()))
 	}
 	os.Exit(m.Run())
 }
