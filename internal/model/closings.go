@@ -177,7 +177,7 @@ func (m *Model) seen(f *function, ev *facts.Event) []sighting {
 }
 
 // guarded reports whether the send is made not to meet the closed channel: it chooses between the send and something received, or one lock is
-// taken before both, or it looks at a field that the closing function sets, or it recovers.
+// taken before both, or it looks at a field that the closing function sets, or it recovers, or it puts back what it has taken from the same channel.
 func (m *Model) guarded(f *function, cl *facts.Event, g *function, send *facts.Event) bool {
 	if sel, ok := send.Instr.(*ssa.Select); ok {
 		for _, st := range sel.States {
@@ -186,7 +186,7 @@ func (m *Model) guarded(f *function, cl *facts.Event, g *function, send *facts.E
 			}
 		}
 	}
-	return m.oneLock(f, cl, g, send) || m.e.Recovers(root(g.ssa)) || m.e.ReadsFlag(send.Instr, f.ssa)
+	return m.taken(g, send).Meets(send.Subject) || m.oneLock(f, cl, g, send) || m.e.Recovers(root(g.ssa)) || m.e.ReadsFlag(send.Instr, f.ssa)
 }
 
 // oneLock reports whether one lock is taken before both events, whoever calls their functions. It need not be held still: what is looked up or
