@@ -34,7 +34,7 @@ func (m *Model) sendsLater(f *function, cl *facts.Event, g *function, send *fact
 func (m *Model) takenHere(channel facts.Set) bool {
 	for _, f := range m.funcs {
 		for _, ev := range f.events {
-			if ev.Kind == facts.Receive && ev.Via == nil && ev.Subject.Meets(channel) {
+			if ev.Kind == facts.Receive && ev.Via == nil && m.e.Widen(ev.Subject).Meets(channel) {
 				return true
 			}
 		}

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/shutdownlint/shutdownlint/internal/facts"
@@ -59,8 +61,8 @@ func (m *Model) saveAfter(told *facts.Event) *facts.Event {
 // heard reports whether the goroutine does anything that somebody can wait for, or calls code that is not in view and may do so.
 func (m *Model) heard(f *function, spawn *facts.Event) bool {
 	for _, ev := range f.events {
-		if rootSpawn(ev) != spawn {
-			continue
+		if rootSpawn(ev) != spawn || !m.e.SameModule(ev) && !m.reachesHere(ev.Subject) {
+			continue // what a library does with things of its own, such as the logger's
 		}
 		switch ev.Kind {
 		case facts.Close, facts.Send, facts.Discount, facts.Cancel, facts.Invoke, facts.Exit, facts.Add:
@@ -76,6 +78,13 @@ func (m *Model) heard(f *function, spawn *facts.Event) bool {
 		}
 	}
 	return len(spawn.Body) == 0
+}
+
+// reachesHere reports whether one of the things is a parameter, or is made or kept by this package.
+func (m *Model) reachesHere(set facts.Set) bool {
+	return hasParameter(set) || len(m.madeChannels(set)) > 0 || slices.ContainsFunc(set, func(o *facts.Object) bool {
+		return o.Var != nil && o.Var.Pkg() == m.Pass.Pkg
+	})
 }
 
 // callsValue reports whether the function calls a function value that is not its own literal.
