@@ -245,14 +245,18 @@ func PanicsInstead(in ssa.Instruction) bool {
 	return false
 }
 
-// IsBuffer reports whether the objects are buffers, as knowledge says of the calls that make them.
+// IsBuffer reports whether the objects are buffers, as knowledge says of the calls that make them, or the variables that hold them.
 func (e *Engine) IsBuffer(objects Set) bool {
+	buffers := 0
 	for _, o := range objects {
-		if e.makerEntry(o).Word("kind") != "buffer" {
+		switch _, cell := o.Value.(*ssa.Alloc); {
+		case e.makerEntry(o).Word("kind") == "buffer":
+			buffers++
+		case !cell:
 			return false
 		}
 	}
-	return len(objects) > 0
+	return buffers > 0
 }
 
 // ErrorOf returns the call whose error the value is, also where a variable has kept it since, or nil.

@@ -13,7 +13,7 @@ func main() { list([]string{"a", "b"}) }
 // list is silent: what cannot be written is not to be flushed.
 func list(names []string) {
 	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
-	defer w.Flush()
+	defer func() { _ = w.Flush() }()
 	for _, n := range names {
 		_, err := fmt.Fprintf(w, "%s\t%d\n", n, len(n))
 		check(err)
