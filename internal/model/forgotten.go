@@ -27,8 +27,10 @@ func (m *Model) Forgotten() []Unjoined {
 			if seen[group] || group.Exported() || !facts.HasField(stop.ssa.Signature.Recv().Type(), group) || m.e.Escapes(counted) || m.waitedFor(counted) {
 				continue
 			}
-			seen[group] = true
-			all = append(all, Unjoined{Site: m.nameOf(stop), Stop: m.startOf(ev), Field: group.Name()})
+			if start := m.startOf(ev); start != nil {
+				seen[group] = true
+				all = append(all, Unjoined{Site: m.nameOf(stop), Stop: m.site(start.Instr), Field: group.Name()})
+			}
 		}
 	}
 	return all
@@ -41,12 +43,16 @@ func (m *Model) waitedFor(group facts.Set) bool {
 	return false
 }
 
-// startOf is where the goroutine that is counted is started, or else where it counts itself down.
-func (m *Model) startOf(done *facts.Event) Site {
-	for _, ev := range m.on(done.Subject, facts.Discount) {
-		if ev.Origin() == done && ev.Spawned != nil && ev.Spawned.Via == nil {
-			return m.site(ev.Spawned.Instr)
+// startOf returns what starts the goroutine that is counted, or nil where none of this package's is: a handler that counts itself is waited for by
+// the stop of its server.
+func (m *Model) startOf(counted *facts.Event) *facts.Event {
+	if counted.Kind == facts.Spawn {
+		return counted
+	}
+	for _, ev := range m.on(counted.Subject, facts.Discount) {
+		if ev.Origin() == counted && ev.Spawned != nil && ev.Spawned.Via == nil {
+			return ev.Spawned
 		}
 	}
-	return m.site(done.Instr)
+	return nil
 }

@@ -42,6 +42,9 @@ func (m *Model) overcount(f *function, group facts.Set) *facts.Event {
 	if !plain || len(adds) == 0 || !m.discountedAnywhere(group) {
 		return nil // a group that nothing at all counts down is one to wait on for ever
 	}
+	if m.discountedBeside(group, dones) {
+		return nil // a goroutine that another function has started
+	}
 	sum := 0
 	for _, add := range adds {
 		sum += addend(add)
@@ -61,6 +64,20 @@ func (m *Model) overcount(f *function, group facts.Set) *facts.Event {
 		}
 	}
 	return adds[0]
+}
+
+// discountedBeside reports whether the package counts the group down in other places than these.
+func (m *Model) discountedBeside(group facts.Set, dones []*facts.Event) bool {
+	known := map[*facts.Event]bool{}
+	for _, done := range dones {
+		known[done.Origin()] = true
+	}
+	for _, ev := range m.on(group, facts.Discount) {
+		if !known[ev.Origin()] {
+			return true
+		}
+	}
+	return false
 }
 
 // counting returns the Adds of the function that are sure to come one after the other, and everything that may count down again. It is not

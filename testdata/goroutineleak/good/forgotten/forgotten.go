@@ -81,3 +81,19 @@ func (s *Shared) Start() {
 
 // Close ends the reader.
 func (s *Shared) Close() { close(s.in) }
+
+// Pages counts the requests that are being answered.
+type Pages struct {
+	server http.Server
+	open   sync.WaitGroup
+}
+
+// ServeHTTP answers a request. silent: Shutdown itself waits for requests
+func (p *Pages) ServeHTTP(w http.ResponseWriter, _ *http.Request) {
+	p.open.Add(1)
+	defer p.open.Done()
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// Shutdown stops the server.
+func (p *Pages) Shutdown(ctx context.Context) error { return p.server.Shutdown(ctx) }

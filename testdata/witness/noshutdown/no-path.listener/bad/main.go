@@ -25,13 +25,13 @@ func main() {
 		log.Fatal(err)
 	}
 	go func() {
-		log.Print(srv.Serve(ln)) // want `\[noshutdown/no-path\]`
+		log.Print(srv.Serve(ln))
 		stop()
 	}()
 
 	<-ctx.Done()
 	stop()
-	ln.Close()
+	ln.Close() // want `\[noshutdown/no-path\]`
 }
 
 func price(w http.ResponseWriter, r *http.Request) {
