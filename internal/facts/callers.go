@@ -91,25 +91,13 @@ func (e *Engine) runsCommand(fn *ssa.Function) bool {
 			continue
 		}
 		for _, st := range e.stores.fields[field] {
-			if codeOf(st.value) == fn && types.Identical(st.base.Type(), sig.Params().At(0).Type()) {
+			runs := slices.ContainsFunc(e.Eval(st.value), func(o *Object) bool { return e.FuncOf(o) == fn })
+			if runs && types.Identical(st.base.Type(), sig.Params().At(0).Type()) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// codeOf is the function that the value is, with what it has captured or without.
-func codeOf(v ssa.Value) *ssa.Function {
-	switch v := v.(type) {
-	case *ssa.Function:
-		return v
-	case *ssa.MakeClosure:
-		return v.Fn.(*ssa.Function)
-	case *ssa.ChangeType:
-		return codeOf(v.X)
-	}
-	return nil
 }
 
 // Unused reports whether the function is an exported method of a type of the package's own that nothing in the package calls, and that no interface asks

@@ -3,6 +3,7 @@ package facts
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -216,4 +217,36 @@ func (e *Engine) abroad(call ssa.CallInstruction, objects Set) bool {
 		}
 	}
 	return false
+}
+
+// HandsAbroad reports whether the instruction calls a function of another package of the module with the value, or with what the same method of the
+// same thing returns.
+func (e *Engine) HandsAbroad(in ssa.Instruction, v ssa.Value) bool {
+	call, ok := in.(*ssa.Call)
+	if !ok || !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return sameValue(a, v) }) {
+		return false
+	}
+	callees, _ := e.Callees(call)
+	return slices.ContainsFunc(callees, func(c Callee) bool {
+		return c.Fn == nil && c.Func != nil && c.Func.Pkg() != nil && e.InModule(c.Func.Pkg())
+	})
+}
+
+// sameValue reports whether the values are one, or what one method without arguments returns for one thing.
+func sameValue(a, b ssa.Value) bool {
+	if a == b {
+		return true
+	}
+	if x, ok := a.(*ssa.UnOp); ok {
+		y, ok := b.(*ssa.UnOp)
+		return ok && x.Op == token.MUL && y.Op == token.MUL && x.X == y.X
+	}
+	x, ok := a.(*ssa.Call)
+	y, also := b.(*ssa.Call)
+	if !ok || !also || CalleeName(x) != CalleeName(y) || len(x.Call.Args) != len(y.Call.Args) {
+		return false
+	}
+	_, mine := MethodCall(x)
+	_, other := MethodCall(y)
+	return mine != nil && sameValue(mine, other) && x.Call.Signature().Params().Len() == 0
 }

@@ -241,7 +241,7 @@ func (w *errorWalk) selected(sel *ssa.Select, state int) {
 func (w *errorWalk) returned(ret *ssa.Return) {
 	index := -1
 	for i, v := range ret.Results {
-		if stored := storedBefore(ret, v); stored != nil {
+		if stored := LastStored(v); stored != nil {
 			v = stored
 		}
 		if w.holds(v) {
@@ -261,22 +261,6 @@ func (w *errorWalk) returned(ret *ssa.Return) {
 		w.trail.uses = append(w.trail.uses, ErrorUse{Instr: ret, Result: index, Way: w.way})
 	}
 	w.trail.waited(fn, w.way)
-}
-
-// storedBefore returns what the statement of the return puts into the result variable that v is loaded from: a function that defers calls keeps its
-// results in variables until they have run. It is nil where the return is of something else.
-func storedBefore(ret *ssa.Return, v ssa.Value) ssa.Value {
-	load, ok := v.(*ssa.UnOp)
-	if !ok || load.Op != token.MUL || load.Block() != ret.Block() {
-		return nil
-	}
-	var stored ssa.Value
-	for _, in := range ret.Block().Instrs[:indexOf(load)] {
-		if store, ok := in.(*ssa.Store); ok && store.Addr == load.X {
-			stored = store.Val
-		}
-	}
-	return stored
 }
 
 func hasReceiverLoop(call *ssa.Call, fn *ssa.Function) bool { return call.Parent() == fn }
@@ -324,4 +308,19 @@ func (t *errorTrail) runs(spawn *Event, fn *ssa.Function) bool {
 		}
 	}
 	return false
+}
+
+// ErrorOf returns the call whose error the value is, also where a variable has kept it since, or nil.
+func ErrorOf(v ssa.Value) *ssa.Call {
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		v = LastStored(load)
+	}
+	if x, ok := v.(*ssa.Extract); ok {
+		v = x.Tuple
+	}
+	call, _ := v.(*ssa.Call)
+	if call == nil || errorResult(call) == nil {
+		return nil
+	}
+	return call
 }

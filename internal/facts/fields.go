@@ -76,14 +76,7 @@ func (e *Engine) Loads(objects Set, name string) []ssa.Instruction {
 
 // Holders returns the variables and fields that the package stores one of the objects in.
 func (e *Engine) Holders(objects Set) Set {
-	var set Set
-	for _, v := range e.stores.order {
-		for _, st := range e.stores.fields[v] {
-			if types.Identical(v.Type(), st.value.Type()) && e.Eval(st.value).Meets(objects) {
-				set = set.Union(e.field(v))
-			}
-		}
-	}
+	set := e.fieldsWith(func(stored Set) bool { return stored.Meets(objects) })
 	for g, vals := range e.stores.globals {
 		for _, val := range vals {
 			if e.Eval(val).Meets(objects) {
@@ -103,10 +96,15 @@ func (e *Engine) Holders(objects Set) Set {
 
 // HoldersAnywhere returns the fields that the package stores one of the objects in, also where the function that made it has handed it out.
 func (e *Engine) HoldersAnywhere(objects Set) Set {
+	return e.fieldsWith(func(stored Set) bool { return e.AtHome(stored).Meets(objects) })
+}
+
+// fieldsWith returns the fields that the package stores a value in which the test holds for.
+func (e *Engine) fieldsWith(test func(stored Set) bool) Set {
 	var set Set
 	for _, v := range e.stores.order {
 		for _, st := range e.stores.fields[v] {
-			if types.Identical(v.Type(), st.value.Type()) && e.AtHome(e.Eval(st.value)).Meets(objects) {
+			if types.Identical(v.Type(), st.value.Type()) && test(e.Eval(st.value)) {
 				set = set.Union(e.field(v))
 			}
 		}

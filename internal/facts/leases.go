@@ -1,9 +1,7 @@
 package facts
 
 import (
-	"go/constant"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -117,72 +115,6 @@ func (e *Engine) ClientCloser(t types.Type) string {
 	return ""
 }
 
-// Literal is a struct of a library's type that the package makes by writing it out, and that a method of it closes.
-type Literal struct {
-	At      *ssa.Alloc
-	Type    types.Type
-	Objects Set
-	Closer  string
-}
-
-// BatchingLiterals returns the producers of messages that the package makes by writing them out, as far as they hold messages back.
-func (e *Engine) BatchingLiterals() []Literal {
-	var all []Literal
-	none := map[types.Type]bool{} // the types that have no such method
-	for _, fn := range e.Funcs {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				alloc, ok := in.(*ssa.Alloc)
-				if !ok || copied(alloc) {
-					continue
-				}
-				t := alloc.Type().Underlying().(*types.Pointer).Elem()
-				if none[t] {
-					continue
-				}
-				closer, field := e.batches(t)
-				none[t] = closer == ""
-				if closer != "" && e.setsField(alloc, field) {
-					all = append(all, Literal{alloc, t, e.Eval(alloc), closer})
-				}
-			}
-		}
-	}
-	return all
-}
-
-// copied reports whether the struct is only a step on the way to a variable.
-func copied(alloc *ssa.Alloc) bool {
-	return slices.ContainsFunc(*alloc.Referrers(), func(ref ssa.Instruction) bool { _, ok := ref.(*ssa.UnOp); return ok })
-}
-
-// batches returns the method that closes a producer of messages of another package, and the field that lets it hold messages back.
-func (e *Engine) batches(t types.Type) (closer, field string) {
-	if n, ok := types.Unalias(t).(*types.Named); !ok || n.Obj().Pkg() == nil || n.Obj().Pkg() == e.Pkg.Pkg {
-		return "", ""
-	}
-	for sel := range types.NewMethodSet(types.NewPointer(t)).Methods() {
-		fn, ok := sel.Obj().(*types.Func)
-		if !ok || !e.Base.Func(fn).Has("closes") {
-			continue
-		}
-		if op, ok := e.Base.Func(fn).Operand("holds"); ok && op.Field != "" {
-			return fn.Name(), op.Field
-		}
-	}
-	return "", ""
-}
-
-// setsField reports whether the package may set the named field of the struct.
-func (e *Engine) setsField(alloc *ssa.Alloc, name string) bool {
-	for _, v := range e.FieldValues(e.Eval(alloc), name) {
-		if c, ok := v.(*ssa.Const); !ok || c.Value == nil || constant.BoolVal(c.Value) {
-			return true
-		}
-	}
-	return false
-}
-
 // UnflushedInit returns the call of a program that starts a provider which keeps itself to itself, where nothing in the package flushes.
 func (e *Engine) UnflushedInit() ssa.Instruction {
 	if e.Pkg.Pkg.Name() != "main" {
@@ -270,15 +202,24 @@ func (e *Engine) UngivenLeases() []UngivenLease {
 		if len(list) != 1 || !ok {
 			return
 		}
-		op, ok := e.Base.Func(list[0].Func).Operand("gives")
-		if !ok {
-			return
-		}
-		if args := e.operandArgs(list[0], knowledge.Operand{Place: op.Place, Index: op.Index}); len(args) == 1 && args[0].Value != nil && e.leavesOut(args[0].Value, op.Field) {
-			all = append(all, UngivenLease{v, op.Field})
+		if field := e.unsetField(list[0], "gives"); field != "" {
+			all = append(all, UngivenLease{v, field})
 		}
 	})
 	return all
+}
+
+// unsetField returns the field that a word of the callee's knowledge names in an argument, if the struct handed over leaves it out; "" otherwise.
+func (e *Engine) unsetField(c Callee, word string) string {
+	op, ok := e.Base.Func(c.Func).Operand(word)
+	if !ok || op.Field == "" {
+		return ""
+	}
+	args := e.operandArgs(c, knowledge.Operand{Place: op.Place, Index: op.Index})
+	if len(args) != 1 || args[0].Value == nil || !e.leavesOut(args[0].Value, op.Field) {
+		return ""
+	}
+	return op.Field
 }
 
 // leavesOut reports whether the value is a struct that this package makes, and nothing in the package sets the named field of its type.
@@ -288,7 +229,7 @@ func (e *Engine) leavesOut(v ssa.Value, name string) bool {
 		return false
 	}
 	for _, st := range e.stores.fields[f] {
-		if c, ok := st.value.(*ssa.Const); !ok || c.Value == nil || constant.BoolVal(c.Value) {
+		if !isUnset(st.value) {
 			return false
 		}
 	}

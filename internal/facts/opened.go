@@ -48,10 +48,8 @@ func (e *Engine) Resources() []Resource {
 			r.Over = e.operand(list[0], over)
 		}
 		r.Closer, r.Effect = e.CloserOf(t)
-		if op, ok := entry.Operand("holds"); ok && op.Field != "" {
-			if args := e.operandArgs(list[0], knowledge.Operand{Place: op.Place, Index: op.Index}); len(args) == 1 && args[0].Value != nil && e.leavesOut(args[0].Value, op.Field) {
-				r.Effect = ""
-			}
+		if e.unsetField(list[0], "holds") != "" {
+			r.Effect = ""
 		}
 		all = append(all, r)
 	})
@@ -311,4 +309,18 @@ func (e *Engine) containedOutside(objects Set, depth int) bool {
 		}
 	}
 	return false
+}
+
+// IsBuffer reports whether the objects are buffers, as knowledge says of the calls that make them, or the variables that hold them.
+func (e *Engine) IsBuffer(objects Set) bool {
+	buffers := 0
+	for _, o := range objects {
+		switch _, cell := o.Value.(*ssa.Alloc); {
+		case e.makerEntry(o).Word("kind") == "buffer":
+			buffers++
+		case !cell:
+			return false
+		}
+	}
+	return buffers > 0
 }

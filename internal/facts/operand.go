@@ -3,7 +3,6 @@ package facts
 import (
 	"go/constant"
 	"go/token"
-	"go/types"
 	"slices"
 	"time"
 
@@ -46,22 +45,6 @@ func (e *Engine) subject(call ssa.CallInstruction, c Callee, op knowledge.Operan
 	}
 	if v, ok := call.(*ssa.Call); ok {
 		return e.made(v, op.Index)
-	}
-	return nil
-}
-
-func namedField(t types.Type, name string) *types.Var {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	st, ok := t.Underlying().(*types.Struct)
-	if !ok {
-		return nil
-	}
-	for f := range st.Fields() {
-		if f.Name() == name {
-			return f.Origin()
-		}
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
@@ -165,31 +166,57 @@ func freeVarIndex(v *ssa.FreeVar) int {
 	return 0
 }
 
-// fieldVar returns the field's variable in the generic struct type, or nil.
-func fieldVar(t types.Type, index int) *types.Var {
+// structOf returns the struct type that the type is, or points to; nil for others.
+func structOf(t types.Type) *types.Struct {
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem()
 	}
-	st, ok := t.Underlying().(*types.Struct)
-	if !ok || index >= st.NumFields() {
+	st, _ := t.Underlying().(*types.Struct)
+	return st
+}
+
+// fieldVar returns the field's variable in the generic struct type, or nil.
+func fieldVar(t types.Type, index int) *types.Var {
+	st := structOf(t)
+	if st == nil || index >= st.NumFields() {
 		return nil
 	}
 	return st.Field(index).Origin()
 }
 
-// HasField reports whether the type is a struct, or a pointer to one, with the field itself and not in an embedded one.
-func HasField(t types.Type, field *types.Var) bool {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	st, ok := t.Underlying().(*types.Struct)
-	if !ok {
-		return false
-	}
-	for f := range st.Fields() {
-		if f.Origin() == field {
-			return true
+// fieldWhere returns the first field of the struct itself, and of none embedded, that the test holds for, in the generic type; or nil.
+func fieldWhere(t types.Type, test func(*types.Var) bool) *types.Var {
+	if st := structOf(t); st != nil {
+		for f := range st.Fields() {
+			if test(f.Origin()) {
+				return f.Origin()
+			}
 		}
 	}
-	return false
+	return nil
+}
+
+func namedField(t types.Type, name string) *types.Var {
+	return fieldWhere(t, func(f *types.Var) bool { return f.Name() == name })
+}
+
+// HasField reports whether the type is a struct, or a pointer to one, with the field itself and not in an embedded one.
+func HasField(t types.Type, field *types.Var) bool {
+	return fieldWhere(t, func(f *types.Var) bool { return f == field }) != nil
+}
+
+// LastStored returns what the block of a load has put into the variable last before it; nil for other values, and where the block has put nothing
+// there. A function that defers calls keeps its results in variables until they have run, so each return loads what it has just stored.
+func LastStored(v ssa.Value) ssa.Value {
+	load, ok := v.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return nil
+	}
+	var last ssa.Value
+	for _, in := range load.Block().Instrs[:indexOf(load)] {
+		if st, ok := in.(*ssa.Store); ok && st.Addr == load.X {
+			last = st.Val
+		}
+	}
+	return last
 }

@@ -292,10 +292,8 @@ func (m *Model) joinedElsewhere(f *function, stop, root *facts.Event) bool {
 // listenedTo reports whether somebody may wait for one of the things in a flow of its own: code that the function shares them with, or a function
 // of this package. That another package ends its worker with a channel that it keeps for itself says nothing to the callers here.
 func (m *Model) listenedTo(things facts.Set, f *function) bool {
-	hidden := func(o *facts.Object) bool { return o.Kind == facts.Made || o.Kind == facts.Field && !o.Var.Exported() }
-	shared := slices.DeleteFunc(slices.Clone(things), hidden)
-	made := slices.DeleteFunc(slices.Clone(things), func(o *facts.Object) bool { return o.Kind != facts.Made })
-	if m.e.SeenOutside(shared, f.ssa) || m.e.SeenOutside(made, f.ssa) {
+	shared := slices.DeleteFunc(slices.Clone(things), func(o *facts.Object) bool { return o.Kind == facts.Field && !o.Var.Exported() })
+	if m.e.SeenOutside(shared, f.ssa) {
 		return true
 	}
 	for _, ev := range m.on(things, facts.Receive, facts.Wait) {

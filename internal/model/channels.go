@@ -28,13 +28,7 @@ func (m *Model) StuckGoroutines() []Stuck {
 		for _, b := range f.ssa.Blocks {
 			for _, in := range b.Instrs {
 				if mc, ok := in.(*ssa.MakeChan); ok {
-					stuck := m.stuckOn(f, mc)
-					for _, s := range append(m.leftRanging(f, mc), m.leftProducer(f, mc)...) {
-						if !slices.ContainsFunc(stuck, func(o Stuck) bool { return o.Site.Pos == s.Site.Pos }) {
-							stuck = append(stuck, s)
-						}
-					}
-					all = append(all, stuck...)
+					all = append(all, m.stuckWith(f, m.e.Eval(mc))...)
 				}
 			}
 		}
@@ -42,9 +36,22 @@ func (m *Model) StuckGoroutines() []Stuck {
 	return all
 }
 
-func (m *Model) stuckOn(f *function, mc *ssa.MakeChan) []Stuck {
-	channel := m.e.Eval(mc)
-	if len(channel) != 1 || m.e.ChanCap(channel[0]) != 0 || m.e.Escapes(channel) || m.keptOutside(f, channel) {
+// stuckWith returns what blocks on one channel, each place once.
+func (m *Model) stuckWith(f *function, channel facts.Set) []Stuck {
+	if len(channel) != 1 || m.e.Escapes(channel) || m.keptOutside(f, channel) {
+		return nil
+	}
+	stuck := m.stuckOn(f, channel)
+	for _, s := range append(m.leftRanging(f, channel), m.leftProducer(f, channel)...) {
+		if !slices.ContainsFunc(stuck, func(o Stuck) bool { return o.Site.Pos == s.Site.Pos }) {
+			stuck = append(stuck, s)
+		}
+	}
+	return stuck
+}
+
+func (m *Model) stuckOn(f *function, channel facts.Set) []Stuck {
+	if m.e.ChanCap(channel[0]) != 0 {
 		return nil
 	}
 	all := m.unanswered(f, channel)

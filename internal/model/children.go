@@ -28,11 +28,12 @@ type Child struct {
 	Reaped     bool // something waits for it
 	Escapes    bool // it is handed to code that is not in view
 	Kills      []ChildSignal
-	Supervised bool      // it is told to end once a signal has come or its keeper is stopped
-	Handled    bool      // the package takes an facts.SIGINT
-	LivesOn    bool      // the process does not end soon after the start, or starts one child after the other
-	Orphaned   bool      // the function that starts it returns after a signal without a word to it
-	ctx        facts.Set // what kills it when it ends
+	Supervised bool // it is told to end once a signal has come or its keeper is stopped
+	Handled    bool // the package takes SIGINT
+	LivesOn    bool // the process does not end soon after the start, or starts one child after the other
+	Orphaned   bool // the function that starts it returns after a signal without a word to it
+
+	ctx facts.Set // what kills it when it ends
 }
 
 // ChildSignal is a signal sent to a child.

@@ -11,11 +11,7 @@ import (
 
 // leftProducer returns the function's own sends, in a loop, to a goroutine that takes what comes until something fails, and then ends without a
 // word. A select or a second receiver would let the send go on.
-func (m *Model) leftProducer(f *function, mc *ssa.MakeChan) []Stuck {
-	channel := m.e.Eval(mc)
-	if len(channel) != 1 || m.e.Escapes(channel) || m.keptOutside(f, channel) {
-		return nil
-	}
+func (m *Model) leftProducer(f *function, channel facts.Set) []Stuck {
 	var send, recv *facts.Event
 	for _, ev := range f.events {
 		if !ev.Subject.Meets(channel) {

@@ -8,11 +8,7 @@ import (
 
 // leftRanging returns the goroutines that range over a channel of the function when it returns early, before it closes the channel. What room
 // the channel has, and who else receives, makes no difference: only the close ends a range.
-func (m *Model) leftRanging(f *function, mc *ssa.MakeChan) []Stuck {
-	channel := m.e.Eval(mc)
-	if len(channel) != 1 || m.e.Escapes(channel) || m.keptOutside(f, channel) {
-		return nil
-	}
+func (m *Model) leftRanging(f *function, channel facts.Set) []Stuck {
 	closes := m.ownCloses(f, channel)
 	if len(closes) == 0 {
 		return nil

@@ -173,27 +173,15 @@ func failing(ret *ssa.Return) bool {
 	if len(ret.Results) == 0 {
 		return false
 	}
-	last := result(ret, len(ret.Results)-1)
+	last := ret.Results[len(ret.Results)-1]
+	if stored := facts.LastStored(last); stored != nil {
+		last = stored
+	}
 	if !types.Identical(last.Type(), types.Universe.Lookup("error").Type()) {
 		return false
 	}
 	c, ok := last.(*ssa.Const)
 	return !ok || !c.IsNil()
-}
-
-// result returns what the return statement hands out. In a function with deferred calls it lies in a variable until these have run.
-func result(ret *ssa.Return, index int) ssa.Value {
-	load, ok := ret.Results[index].(*ssa.UnOp)
-	if !ok || load.Op != token.MUL {
-		return ret.Results[index]
-	}
-	val := ret.Results[index]
-	for _, in := range ret.Block().Instrs {
-		if st, ok := in.(*ssa.Store); ok && st.Addr == load.X {
-			val = st.Val
-		}
-	}
-	return val
 }
 
 // LostTelemetry returns the providers and producers that batch, and the databases that live in the process itself, which nothing ever flushes
