@@ -55,14 +55,18 @@ func (e *Engine) callers(fn *ssa.Function) []Callee {
 }
 
 // OnceAProcess reports whether the function runs once in the life of the process: it is the program's main or what a command runs, or is called by
-// such functions alone, by each at one place outside loops.
+// such functions alone, by each at one place outside loops, or is a literal that one of them starts in a goroutine at one such place.
 func (e *Engine) OnceAProcess(fn *ssa.Function) bool { return e.once(fn, 0) }
 
 func (e *Engine) once(fn *ssa.Function, depth int) bool {
 	switch {
 	case e.runsCommand(fn):
 		return true
-	case depth > maxSteps || fn.Parent() != nil || e.stores.taken[fn]:
+	case depth > maxSteps:
+		return false
+	case fn.Parent() != nil:
+		return e.spawnedOnce(fn) && e.once(fn.Parent(), depth+1)
+	case e.stores.taken[fn]:
 		return false
 	case e.Pkg.Pkg.Name() != "main" && (fn.Signature.Recv() != nil || token.IsExported(fn.Name())):
 		return false // others may call it
@@ -77,6 +81,27 @@ func (e *Engine) once(fn *ssa.Function, depth int) bool {
 		callers[call.Parent()] = true
 	}
 	return len(callers) > 0
+}
+
+// spawnedOnce reports whether all that its parent does with the literal is to start it in a goroutine, at one place outside loops, by itself or through
+// a group.
+func (e *Engine) spawnedOnce(fn *ssa.Function) bool {
+	uses := *fn.Referrers()
+	if closures := e.stores.closures[fn]; len(closures) == 1 {
+		uses = *closures[0].Referrers()
+	}
+	if len(uses) != 1 {
+		return false
+	}
+	call, ok := uses[0].(ssa.CallInstruction)
+	if !ok || InLoop(call) {
+		return false
+	}
+	if _, ok := call.(*ssa.Go); ok {
+		return true
+	}
+	callees, _ := e.Callees(call)
+	return len(callees) == 1 && e.Base.Func(callees[0].Func).Has("go")
 }
 
 // runsCommand reports whether the function is kept in the field of a struct that calls it with the struct itself and a list of strings, as command

@@ -76,11 +76,21 @@ func (e *Engine) SameModule(ev *Event) bool {
 // InModule reports whether a package belongs to the module of this one. A driver that knows no modules, such as Bazel's, gets the answer of
 // the paths: packages of one repository belong together.
 func (e *Engine) InModule(p *types.Package) bool {
-	path := repository(e.Pkg.Pkg.Path())
-	if e.Pass.Module != nil {
-		path = e.Pass.Module.Path
-	}
+	path := e.modulePath()
 	return p == e.Pkg.Pkg || p.Path() == path || strings.HasPrefix(p.Path(), path+"/")
+}
+
+// modulePath returns the path of the package's module, or what stands for it where the driver does not say.
+func (e *Engine) modulePath() string {
+	if e.Pass.Module != nil {
+		return e.Pass.Module.Path
+	}
+	return repository(e.Pkg.Pkg.Path())
+}
+
+// Folders returns the folders between the root of the module and the package, the package's own last.
+func (e *Engine) Folders() []string {
+	return strings.Split(strings.TrimPrefix(e.Pkg.Pkg.Path(), e.modulePath()), "/")
 }
 
 // repository returns the part of a package's path that names its repository, as most hosts have it: github.com/owner/name, host/name, name.

@@ -70,6 +70,9 @@ func (m *Model) Alone(rule func() error) error {
 // Skipped reports whether the package is not analysed.
 func (m *Model) Skipped() bool { return m.e == nil }
 
+// Folders returns the folders between the root of the module and the package, the package's own last.
+func (m *Model) Folders() []string { return m.e.Folders() }
+
 // each calls visit for every event of the kind that is settled in the function that holds it: its own, or one whose parameters a call here
 // replaced. So an event is judged once, in the lowest function that knows enough.
 func (m *Model) each(kind facts.EventKind, visit func(f *function, ev *facts.Event)) {

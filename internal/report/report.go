@@ -10,6 +10,7 @@ import (
 	"go/token"
 	"go/types"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -209,12 +210,19 @@ func (p *Pass) file(pos token.Pos) *ast.File {
 	return nil
 }
 
-// helpsTests reports whether the file at this place, or most files of its package, use package testing, or the file starts a server of httptest: what
-// tests of several packages share, and a check that is run as a program, is no part of a service.
+// testFolders are the names of folders that hold what only tests use.
+var testFolders = []string{"e2e", "mock", "mocks", "test", "testing", "tests", "testutil", "testutils"}
+
+// helpsTests reports whether the file at this place, or most files of its package, use package testing, or the file starts a server of httptest, or
+// the package lies in a folder of the module that is named for tests: what tests of several packages share, and a check that is run as a program, is no
+// part of a service.
 func (p *Pass) helpsTests(pos token.Pos) bool {
 	f := p.file(pos)
-	if f == nil {
+	switch {
+	case f == nil:
 		return false
+	case slices.ContainsFunc(p.Model.Folders(), func(folder string) bool { return slices.Contains(testFolders, folder) }):
+		return true
 	}
 	helpers, all := 0, 0
 	for _, other := range p.Files {
