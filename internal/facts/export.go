@@ -142,6 +142,8 @@ func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
 			eff.Args = append(eff.Args, e.refs(arg, fn))
 		}
 		return eff, visible(eff.Body)
+	case Serve:
+		eff.Listen, eff.Alone = e.refs(ev.Listen, fn), e.servesAlone(ev, fn)
 	case OnStop, ChildStart, ChildReap, ChildRun:
 		return eff, len(eff.Subject) > 0
 	}

@@ -33,12 +33,14 @@ type Effect struct {
 	Brief     bool   // of a lock: the call gives it up again
 	ComesBack bool   // of a receive that is not sure: the call can return because of it and as after success
 	Abrupt    bool   // of an exit: it follows a signal at once
+	Alone     bool   // of a serve: the server is a parameter, and the function lets nobody else get hold of it
 	Word      string // what it blocks on, how it ends
 	HasCtx    bool
 	Subject   []Ref
 	Ctx       []Ref
 	Group     []Ref
 	Body      []Ref
+	Listen    []Ref         // of a serve: the listener
 	Args      [][]Ref       // of the call of a parameter: what the function gets
 	Number    int64         // the signal that is sent; -1 where unknown
 	Bound     time.Duration // how long it lasts at most; 0 where nothing bounds it, -1 where unknown

@@ -178,7 +178,8 @@ func canHold(t types.Type) bool {
 }
 
 // keepsInView reports whether the callee of a call is in view for its argument: a function of the package, one that knowledge describes, or a
-// method of the argument itself. What a function of another package keeps is not known.
+// method of the argument itself, or one of another package that serves it and says that it does no more. What else a function of another package keeps
+// is not known.
 func (e *Engine) keepsInView(in ssa.CallInstruction, arg int) bool {
 	callees, _ := e.Callees(in)
 	if len(callees) == 0 {
@@ -186,7 +187,7 @@ func (e *Engine) keepsInView(in ssa.CallInstruction, arg int) bool {
 	}
 	for _, c := range callees {
 		isReceiver := c.Func != nil && c.Func.Signature().Recv() != nil && (arg == 0 && !in.Common().IsInvoke())
-		if c.Fn == nil && e.Base.Func(c.Func) == nil && !isReceiver {
+		if c.Fn == nil && e.Base.Func(c.Func) == nil && !isReceiver && !e.servedAlone(c, in.Common().Args[arg]) {
 			return false
 		}
 	}

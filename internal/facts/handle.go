@@ -45,6 +45,66 @@ func (e *Engine) HandleBeyond(servers Set) bool {
 	return false
 }
 
+// servesAlone reports whether the server of the event is a parameter of the function that no code which is not in view gets from it.
+func (e *Engine) servesAlone(serve *Event, fn *ssa.Function) bool {
+	return len(serve.Subject) == 1 && serve.Subject[0].Kind == Param && serve.Subject[0].Fn == fn && e.keepsAll(fn, serve.Subject, 0)
+}
+
+// keepsAll reports whether the function, its literals and what they call in this package let nobody else get hold of the objects.
+func (e *Engine) keepsAll(fn *ssa.Function, objects Set, depth int) bool {
+	if depth > maxSteps || e.Escapes(objects) || slices.ContainsFunc(e.Holders(objects), func(o *Object) bool { return o.Kind != Made }) {
+		return false
+	}
+	return !slices.ContainsFunc(e.Funcs, func(f *ssa.Function) bool { return outermost(f) == fn && e.passesOn(f, objects, depth) })
+}
+
+// passesOn reports whether the function gives one of the objects to a function that may keep it, or takes a method of it as a value.
+func (e *Engine) passesOn(fn *ssa.Function, objects Set, depth int) bool {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			if e.bindsMethod(in, objects) {
+				return true
+			}
+			call, ok := in.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			for i, v := range call.Common().Args {
+				if canHold(v.Type()) && e.Eval(v).Meets(objects) && !e.calleeKeeps(call, i, depth) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// calleeKeeps reports whether what the call hands over at the index stays with a library that knowledge describes, or with functions of this package
+// that keep it to themselves.
+func (e *Engine) calleeKeeps(call ssa.CallInstruction, index, depth int) bool {
+	callees, all := e.Callees(call)
+	for _, c := range callees {
+		switch {
+		case e.Base.Func(c.Func) != nil:
+		case c.Fn == nil || index >= len(c.Fn.Params) || !e.keepsAll(c.Fn, e.Eval(c.Fn.Params[index]), depth+1):
+			return false
+		}
+	}
+	return all && len(callees) > 0
+}
+
+// servedAlone reports whether the callee, a function of another package, serves the value and does no more with it.
+func (e *Engine) servedAlone(c Callee, v ssa.Value) bool {
+	if c.Func == nil {
+		return false
+	}
+	sum := e.summary(c.Func)
+	index := slices.IndexFunc(c.Args, func(a Arg) bool { return a.Value == v })
+	return sum != nil && slices.ContainsFunc(sum.Effects, func(eff Effect) bool {
+		return eff.Kind == Serve && eff.Alone && slices.ContainsFunc(eff.Subject, func(r Ref) bool { return r.fromCaller() && r.Index == index })
+	})
+}
+
 func (e *Engine) bindsMethod(in ssa.Instruction, objects Set) bool {
 	mc, ok := in.(*ssa.MakeClosure)
 	if !ok || !strings.HasPrefix(mc.Fn.(*ssa.Function).Synthetic, "bound method wrapper") || !e.Eval(mc.Bindings[0]).Meets(objects) {

@@ -55,7 +55,7 @@ func (s *scan) liftSummary(in ssa.CallInstruction, c Callee, sum *Summary, mode 
 		for _, part := range []struct {
 			refs []Ref
 			into *Set
-		}{{eff.Subject, &ev.Subject}, {eff.Ctx, &ev.Ctx}, {eff.Group, &ev.Group}, {eff.Body, &ev.Body}} {
+		}{{eff.Subject, &ev.Subject}, {eff.Ctx, &ev.Ctx}, {eff.Group, &ev.Group}, {eff.Body, &ev.Body}, {eff.Listen, &ev.Listen}} {
 			for j := range part.refs {
 				set := s.resolveRef(&part.refs[j], c, in, -1)
 				*part.into = part.into.Union(set)

@@ -33,7 +33,7 @@ func (m *Model) Contract() *contract.Package {
 	p.Second = m.secondEnds()
 	for _, s := range m.servers() {
 		site := m.placeIn(s.f, s.ev)
-		server := contract.Server{Kind: s.ev.Server, Text: serverText(site, s.ev), Func: funcName(s.f.ssa), At: m.place(site)}
+		server := contract.Server{Kind: s.ev.Server, Text: m.serverText(site, s.ev), Func: funcName(s.f.ssa), At: m.place(site)}
 		if !slices.Contains(p.Servers, server) {
 			p.Servers = append(p.Servers, server)
 		}

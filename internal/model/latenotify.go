@@ -37,7 +37,7 @@ func (m *Model) lateNotify(f *function, notify *facts.Event) (LostSignal, bool) 
 	if work == nil || m.aside(served{f, serves, serves.Subject}) {
 		return LostSignal{}, false
 	}
-	return LostSignal{Site: m.site(notify.Instr), Kind: LateStart, Other: m.site(work.Instr), Server: serverText(m.placeIn(f, serves), serves)}, true
+	return LostSignal{Site: m.site(notify.Instr), Kind: LateStart, Other: m.site(work.Instr), Server: m.serverText(m.placeIn(f, serves), serves)}, true
 }
 
 // servesBefore returns what serves on every path to the registration, in the flow itself and on another goroutine. It finds nothing where another

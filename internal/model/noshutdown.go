@@ -35,7 +35,7 @@ func (m *Model) Unstopped() []Unstopped {
 			continue
 		}
 		u := Unstopped{Site: m.placeIn(s.f, s.ev), Main: main, Nameless: s.nameless(), Trace: m.trace(s.ev), Example: m.isExample(s)}
-		u.Server = serverText(u.Site, s.ev)
+		u.Server = m.serverText(u.Site, s.ev)
 		late := m.lateStop(s)
 		switch {
 		case late != nil && m.registersBehind(s):
@@ -83,7 +83,7 @@ func (m *Model) foreignServers() []Unstopped {
 		}
 		s := served{f, ev, ev.Subject}
 		u := Unstopped{Site: m.site(ev.Instr), Main: true, Silent: m.takesNoStop(), Signals: m.signalBeside(s), Example: m.isExample(s)}
-		u.Server = serverText(u.Site, ev)
+		u.Server = m.serverText(u.Site, ev)
 		if u.Silent && ev.Mode == facts.Sync || u.Signals && m.e.StoppedBelow(ev.Subject) {
 			all = append(all, u)
 		}
@@ -269,8 +269,11 @@ func (m *Model) isExample(s served) bool {
 }
 
 // serverText is the server in the user's own words: the receiver of the call that serves, of the method value that a group gets, or the call.
-func serverText(site Site, serve *facts.Event) string {
+func (m *Model) serverText(site Site, serve *facts.Event) string {
 	text := site.Text
+	if arg := m.handedServer(site, serve); arg != nil {
+		return exprText(arg)
+	}
 	if call := site.Call(); call != nil && serve.Spawned != nil && serve.Spawned.Instr == serve.Instr {
 		for _, arg := range call.Args {
 			if method, ok := arg.(*ast.SelectorExpr); ok {
@@ -283,4 +286,19 @@ func serverText(site Site, serve *facts.Event) string {
 		return text[:i]
 	}
 	return text
+}
+
+// handedServer returns the argument that is the server where a function of another package serves it, or nil.
+func (m *Model) handedServer(site Site, serve *facts.Event) ast.Expr {
+	call := site.Call()
+	in, ok := serve.Instr.(ssa.CallInstruction)
+	if call == nil || !ok || len(serve.Steps) == 0 || len(in.Common().Args) != len(call.Args) {
+		return nil
+	}
+	for i, v := range in.Common().Args {
+		if m.e.Eval(v).Meets(serve.Subject) {
+			return call.Args[i]
+		}
+	}
+	return nil
 }

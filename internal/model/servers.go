@@ -56,10 +56,10 @@ func (m *Model) halted(s served) *facts.Event {
 	return nil
 }
 
-// nameless reports whether nobody has a handle to stop the server: the call that serves it makes it.
+// nameless reports whether nobody has a handle to stop the server: the call that serves it makes it, here or in another package.
 func (s served) nameless() bool {
 	origin := s.ev.Origin()
-	return origin.Entry.Word("serve") == "new" || len(origin.Steps) > 0
+	return origin.Entry.Word("serve") == "new" || len(origin.Steps) > 0 && len(origin.Fresh) == 0
 }
 
 // aside reports whether the server is a side server: bound to the machine itself, or serving only profiles, metrics and health.

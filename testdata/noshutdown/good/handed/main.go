@@ -1,45 +1,25 @@
-// Command handed gives its servers to code that stops them.
+// Command handed gives its server to functions of another package that may stop it: one keeps it for its Stop, one has it stopped when the ctx ends,
+// one hands it on to others. Silent.
 package main
 
 import (
 	"context"
 	"log"
 	"net/http"
-	"os"
 	"os/signal"
 	"syscall"
-	"time"
+
+	"example.com/samples/noshutdown/good/handed/web"
 )
 
-// closers are run from last to first at the stop.
-var closers []func(context.Context) error
-
-type hook struct {
-	onStop func(context.Context) error
-}
-
-var hooks []hook
-
 func main() {
-	first := &http.Server{Addr: ":8080", Handler: http.HandlerFunc(hello)}
-	closers = append(closers, first.Shutdown)
-	go func() { log.Print(first.ListenAndServe()) }()
-
-	second := &http.Server{Addr: ":8081", Handler: http.HandlerFunc(hello)}
-	hooks = append(hooks, hook{onStop: func(ctx context.Context) error { return second.Shutdown(ctx) }})
-	go func() { log.Print(second.ListenAndServe()) }()
-
-	stop := make(chan os.Signal, 1)
-	signal.Notify(stop, os.Interrupt, syscall.SIGTERM)
-	<-stop
-	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	ctx, cancel := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer cancel()
-	for _, closeIt := range closers {
-		closeIt(ctx)
-	}
-	for _, h := range hooks {
-		h.onStop(ctx)
-	}
+	mux := http.NewServeMux()
+	mux.HandleFunc("/orders", func(w http.ResponseWriter, r *http.Request) {})
+	go func() { log.Print(web.Keep(&http.Server{Addr: ":8080", Handler: mux})) }()
+	go func() { log.Print(web.Watched(ctx, &http.Server{Addr: ":8081", Handler: mux})) }()
+	go func() { log.Print(web.Registered(&http.Server{Addr: ":8082", Handler: mux})) }()
+	<-ctx.Done()
+	web.StopAll()
 }
-
-func hello(w http.ResponseWriter, r *http.Request) {}
