@@ -40,6 +40,7 @@ type Engine struct {
 	fieldNames    map[*types.Var]string             // see fieldName
 	named         map[*types.Package]bool           // those whose fields have names
 	escaped       map[*Object]bool                  // see Escapes
+	holding       map[*Object]Set                   // see Holders
 	ownStored     map[*Object]bool                  // see StoredInOwnField
 	flows         map[*Object][]ssa.Value           // see inflows
 	wrapping      []*ssa.Call                       // see wrapped

@@ -35,10 +35,16 @@ func (e *Engine) ServeErrors() []ServeError {
 	}
 	e.serveErrors = []ServeError{}
 	for _, fn := range e.Funcs {
+		serves := map[ssa.Instruction]*Event{}
+		for _, ev := range e.Events(fn) {
+			if ev.Kind == Serve && ev.Via == nil && len(ev.Steps) == 0 && ReturnsWhenStopped(ev) {
+				serves[ev.Instr] = ev
+			}
+		}
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
 				if call, ok := in.(*ssa.Call); ok {
-					e.serveError(call)
+					e.serveError(call, serves[call])
 				}
 			}
 		}
@@ -97,13 +103,11 @@ func (e *Engine) ListenerErrors(serve *ssa.Call) []ErrorUse {
 	return t.uses
 }
 
-func (e *Engine) serveError(call *ssa.Call) {
-	found := ServeError{Call: call}
+func (e *Engine) serveError(call *ssa.Call, serve *Event) {
+	found := ServeError{Call: call, Event: serve}
 	index := -1
-	for _, ev := range e.Events(call.Parent()) {
-		if ev.Instr == ssa.Instruction(call) && ev.Kind == Serve && ev.Via == nil && len(ev.Steps) == 0 && ReturnsWhenStopped(ev) {
-			found.Event, index = ev, 0
-		}
+	if serve != nil {
+		index = 0
 	}
 	callees, _ := e.Callees(call)
 	for _, c := range callees {

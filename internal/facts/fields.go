@@ -4,7 +4,9 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -76,22 +78,48 @@ func (e *Engine) Loads(objects Set, name string) []ssa.Instruction {
 
 // Holders returns the variables and fields that the package stores one of the objects in.
 func (e *Engine) Holders(objects Set) Set {
-	set := e.fieldsWith(func(stored Set) bool { return stored.Meets(objects) })
-	for g, vals := range e.stores.globals {
-		for _, val := range vals {
-			if e.Eval(val).Meets(objects) {
-				set = set.Union(e.global(g))
-			}
-		}
+	if e.holding == nil {
+		e.holding = e.findHolders()
 	}
-	for cell, stores := range e.stores.cells {
-		for _, st := range stores {
-			if !types.IsInterface(st.Val.Type()) && e.Eval(st.Val).Meets(objects) {
-				set = set.Union(e.made(cell, 0))
-			}
-		}
+	var set Set
+	for _, o := range objects {
+		set = set.Union(e.holding[o])
 	}
 	return set
+}
+
+// findHolders returns, for each object, the variables and fields that the package stores it in.
+func (e *Engine) findHolders() map[*Object]Set {
+	holders := map[*Object]Set{}
+	add := func(holder Set, stored ssa.Value) { // in a fixed order, which the order in sets is to follow
+		for _, o := range e.Eval(stored) {
+			if o.Kind != Nil {
+				holders[o] = holders[o].Union(holder)
+			}
+		}
+	}
+	for _, v := range e.stores.order {
+		for _, st := range e.stores.fields[v] {
+			if types.Identical(v.Type(), st.value.Type()) {
+				add(e.field(v), st.value)
+			}
+		}
+	}
+	byName := func(a, b *ssa.Global) int { return strings.Compare(a.Name(), b.Name()) }
+	for _, g := range slices.SortedFunc(maps.Keys(e.stores.globals), byName) {
+		for _, val := range e.stores.globals[g] {
+			add(e.global(g), val)
+		}
+	}
+	byPlace := func(a, b *ssa.Alloc) int { return int(a.Pos() - b.Pos()) }
+	for _, cell := range slices.SortedFunc(maps.Keys(e.stores.cells), byPlace) {
+		for _, st := range e.stores.cells[cell] {
+			if !types.IsInterface(st.Val.Type()) {
+				add(e.made(cell, 0), st.Val)
+			}
+		}
+	}
+	return holders
 }
 
 // HoldersAnywhere returns the fields that the package stores one of the objects in, also where the function that made it has handed it out.

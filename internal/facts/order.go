@@ -8,7 +8,25 @@ import (
 
 // Reaches reports whether control can flow from just after a to b, both in the same function.
 func Reaches(a, b ssa.Instruction) bool {
-	return ReachesAvoiding(a, b, nil)
+	if a.Block() == b.Block() && indexOf(a) < indexOf(b) {
+		return true
+	}
+	seen := make([]bool, len(a.Parent().Blocks))
+	for work := []*ssa.BasicBlock{a.Block()}; len(work) > 0; {
+		last := len(work) - 1
+		from := work[last]
+		work = work[:last]
+		for _, next := range successors(from) {
+			if next == b.Block() {
+				return true
+			}
+			if !seen[next.Index] {
+				seen[next.Index] = true
+				work = append(work, next)
+			}
+		}
+	}
+	return false
 }
 
 // ReachesAvoiding reports whether control can flow from just after a to b without passing an instruction for which stop reports true, both
@@ -24,10 +42,13 @@ func ReachesAvoiding(a, b ssa.Instruction, stop func(ssa.Instruction) bool) bool
 	return found
 }
 
-// Walk visits every instruction that control can reach from just after start; a nil start is the entry of fn. It goes no further on a path
+// Walk visits every instruction that control can reach from just after start; a nil start is the entry of fn, which else is start's own. It goes no further on a path
 // where visit reports false.
 func Walk(start ssa.Instruction, fn *ssa.Function, visit func(ssa.Instruction) bool) {
-	seen := map[*ssa.BasicBlock]bool{}
+	if start != nil {
+		fn = start.Parent()
+	}
+	seen := make([]bool, len(fn.Blocks))
 	var walk func(b *ssa.BasicBlock, from int)
 	walk = func(b *ssa.BasicBlock, from int) {
 		for _, in := range b.Instrs[from:] {
@@ -36,15 +57,15 @@ func Walk(start ssa.Instruction, fn *ssa.Function, visit func(ssa.Instruction) b
 			}
 		}
 		for _, s := range successors(b) {
-			if !seen[s] {
-				seen[s] = true
+			if !seen[s.Index] {
+				seen[s.Index] = true
 				walk(s, 0)
 			}
 		}
 	}
 	if start == nil {
 		if len(fn.Blocks) > 0 {
-			seen[fn.Blocks[0]] = true
+			seen[0] = true
 			walk(fn.Blocks[0], 0)
 		}
 		return

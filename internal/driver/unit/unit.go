@@ -15,6 +15,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -28,6 +29,10 @@ import (
 func Asked(args []string) bool {
 	return slices.ContainsFunc(args, func(arg string) bool { return arg == "-flags" || arg == "-V=full" || strings.HasSuffix(arg, ".cfg") })
 }
+
+// memoryGoal, in bytes, is what the runtime tries to keep a unit below by collecting garbage more often. Only packages of a hundred thousand lines come
+// near it: without it nats-server's took twice the memory for a tenth less time.
+const memoryGoal = 512 << 20
 
 // options are the flags of the vet tool that are not an analyzer's.
 type options struct {
@@ -73,6 +78,9 @@ func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Write
 	cfg, err := readConfig(set.Arg(0))
 	if err != nil {
 		return exit(stderr, err)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryGoal)
 	}
 	if cfg.Stdout != "" {
 		f, err := os.Create(cfg.Stdout)
