@@ -11,7 +11,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// FieldValues returns the values that the package stores in the named field of one of the objects.
+// FieldValues returns the values that the package stores in the named field of one of the objects, also where a function gets the object as a parameter.
 func (e *Engine) FieldValues(objects Set, name string) []ssa.Value {
 	objects = e.AtHome(objects)
 	var vals []ssa.Value
@@ -20,7 +20,7 @@ func (e *Engine) FieldValues(objects Set, name string) []ssa.Value {
 			continue
 		}
 		for _, st := range e.stores.fields[v] {
-			if e.Eval(st.base).Meets(objects) {
+			if base := e.Eval(st.base); base.Meets(objects) || hasParam(base) && e.Widen(base).Meets(objects) {
 				vals = append(vals, st.value)
 			}
 		}

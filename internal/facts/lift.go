@@ -29,7 +29,7 @@ func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode
 			up.Args = append(up.Args, s.substitute(set, c, in))
 		}
 		up.Fresh = s.substitute(parametersOf(c.Fn, ev.Subject.Union(ev.Ctx)), c, in)
-		up.Mode, up.Must = within(mode, ev.Mode), ev.Must && s.Always(ev)
+		up.Mode, up.Must = within(mode, ev.Mode), ev.Must && s.alwaysIfThere(ev)
 		up.Brief = ev.Brief || ev.Kind == Lock && brief[ev.Subject.Key()]
 		up.ComesBack = !up.Must && s.comesBack(ev)
 		up.Spawned = spawn
@@ -182,6 +182,22 @@ func (e *Engine) Always(ev *Event) bool {
 		return met && in != ev.Instr
 	})
 	return met
+}
+
+// alwaysIfThere is Always, but for a cancel that a function makes unless there is none to be called.
+func (e *Engine) alwaysIfThere(ev *Event) bool {
+	call, ok := ev.Instr.(ssa.CallInstruction)
+	if !ok || ev.Kind != Cancel || ev.Via != nil || e.Always(ev) {
+		return e.Always(ev)
+	}
+	asked := e.AsksNil(ev.Instr, e.Eval(call.Common().Value))
+	missed := false
+	Walk(nil, ev.Instr.Parent(), func(in ssa.Instruction) bool {
+		_, returns := in.(*ssa.Return)
+		missed = missed || returns
+		return in != ev.Instr && !slices.Contains(asked, in)
+	})
+	return !missed
 }
 
 func parametersOf(fn *ssa.Function, set Set) Set {

@@ -19,15 +19,18 @@ func Unused(call *ssa.Call, index int) bool {
 }
 
 // Tells reports whether an instruction may tell other goroutines something, by other means than the events of its function: it writes where others
-// can read, or calls what is not in view. What a library's function or an interface's method does, unless it is named like a stop, is its own affair.
-func (e *Engine) Tells(in ssa.Instruction) bool {
+// can read, or calls what is not in view, or what does so itself. What a library's function or an interface's method does, unless it is named like a
+// stop, is its own affair.
+func (e *Engine) Tells(in ssa.Instruction) bool { return e.tells(in, 0) }
+
+func (e *Engine) tells(in ssa.Instruction, depth int) bool {
 	switch in := in.(type) {
 	case *ssa.Store:
 		return !isLocal(in.Addr)
 	case *ssa.MapUpdate, *ssa.Send:
 		return true
 	case ssa.CallInstruction:
-		return e.callTells(in.Common(), in)
+		return e.callTells(in.Common(), depth)
 	}
 	return false
 }
@@ -44,7 +47,7 @@ func isLocal(addr ssa.Value) bool {
 	return false
 }
 
-func (e *Engine) callTells(c *ssa.CallCommon, in ssa.CallInstruction) bool {
+func (e *Engine) callTells(c *ssa.CallCommon, depth int) bool {
 	if c.IsInvoke() {
 		return stopNames[c.Method.Name()]
 	}
@@ -56,7 +59,12 @@ func (e *Engine) callTells(c *ssa.CallCommon, in ssa.CallInstruction) bool {
 	if f, ok := callee.Object().(*types.Func); ok && f.Pkg() != nil && f.Pkg().Path() == "sync/atomic" {
 		return true
 	}
-	return stopNames[callee.Name()]
+	if stopNames[callee.Name()] || depth > maxSteps {
+		return true
+	}
+	return slices.ContainsFunc(callee.Blocks, func(b *ssa.BasicBlock) bool {
+		return slices.ContainsFunc(b.Instrs, func(in ssa.Instruction) bool { return e.tells(in, depth+1) })
+	})
 }
 
 // Keepers returns the types of other packages whose methods are given one of the objects: what stops such a type may release the object.

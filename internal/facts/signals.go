@@ -2,6 +2,7 @@ package facts
 
 import (
 	"go/constant"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -11,7 +12,7 @@ import (
 
 // SignalList is what a registration lists.
 type SignalList struct {
-	Numbers []int64   // none where Known: every signal
+	Numbers []int64   // none where Known: every signal; else those that are sure to be listed
 	Known   bool      // Numbers is the whole list
 	Param   int       // 1 + the index of the parameter that is the list; 0 where it is none
 	Value   ssa.Value // the list, where this package has it
@@ -41,6 +42,9 @@ func (e *Engine) signalList(v ssa.Value) *SignalList {
 			}
 		}
 		return list
+	case *ssa.Phi:
+		list.Numbers = e.commonSignals(v.Edges)
+		return list
 	}
 	elems, ok := e.Elements(v)
 	if !ok || len(elems) == 0 {
@@ -55,6 +59,22 @@ func (e *Engine) signalList(v ssa.Value) *SignalList {
 	}
 	list.Known = true
 	return list
+}
+
+// commonSignals returns the signals that all of the lists hold.
+func (e *Engine) commonSignals(lists []ssa.Value) []int64 {
+	var common []int64
+	for i, v := range lists {
+		if _, loop := v.(*ssa.Phi); loop {
+			return nil
+		}
+		numbers := e.signalList(v).Numbers
+		if i == 0 {
+			common = numbers
+		}
+		common = slices.DeleteFunc(slices.Clone(common), func(n int64) bool { return !slices.Contains(numbers, n) })
+	}
+	return common
 }
 
 // relist is a callee's list as its caller knows it.
@@ -74,7 +94,51 @@ func (e *Engine) SignalNumbers(v ssa.Value) ([]int64, bool) {
 			}
 		}
 	}
-	return e.Int(v)
+	if nums, ok := e.Int(v); ok {
+		return nums, true
+	}
+	var nums []int64
+	sources := e.signalSources(v, 0)
+	for _, source := range sources {
+		ns, ok := e.Int(source)
+		if !ok {
+			return nil, false
+		}
+		nums = append(nums, ns...)
+	}
+	slices.Sort(nums)
+	return slices.Compact(nums), len(sources) > 0
+}
+
+// signalSources returns the values that a signal can be: all that the package stores in the field that it is read from, or passes for the parameter that
+// it is. It returns none where others can give it a value too.
+func (e *Engine) signalSources(v ssa.Value, depth int) []ssa.Value {
+	var sources []ssa.Value
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		fn := v.Parent()
+		if depth > maxSteps || e.stores.taken[fn] || e.Pkg.Pkg.Name() != "main" && token.IsExported(fn.Name()) {
+			return nil
+		}
+		index := slices.Index(fn.Params, v)
+		for _, call := range e.stores.calls[fn] {
+			arg := call.Common().Args[index]
+			if deeper := e.signalSources(arg, depth+1); len(deeper) > 0 {
+				sources = append(sources, deeper...)
+			} else {
+				sources = append(sources, arg)
+			}
+		}
+	case *ssa.UnOp:
+		field := loadedField(v)
+		if field == nil || field.Pkg() != e.Pkg.Pkg || field.Exported() && e.Pkg.Pkg.Name() != "main" {
+			return nil
+		}
+		for _, st := range e.stores.fields[field] {
+			sources = append(sources, st.value)
+		}
+	}
+	return sources
 }
 
 // Kills reports whether the target has kill(2). Where it does not, there is no SIGTERM to be sent.

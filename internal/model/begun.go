@@ -58,7 +58,7 @@ func (m *Model) beginsStop(g *function, r *facts.Event) bool {
 	facts.After(r, func(in ssa.Instruction) bool {
 		found = found || begins(at[in]) || m.unknownStopAt(in)
 		for _, ev := range at[in] {
-			if _, lasts := m.delay(ev); lasts {
+			if _, lasts := m.delay(ev, r); lasts {
 				return false
 			}
 		}

@@ -92,7 +92,7 @@ func (m *Model) child(call *ssa.Call) Child {
 			}
 		}
 	}
-	c.SignalCtx, c.StopCtx = c.ctx.Meets(m.notified()), m.endsAtStop(&c, v.names)
+	c.SignalCtx, c.StopCtx = m.ctxEnds(&c, v.names)
 	if v.start != nil {
 		c.LivesOn = m.livesOn(v.start)
 		c.Orphaned = m.orphaned(v)

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
@@ -49,24 +51,48 @@ func (m *Model) firstKill(f *function, kill *facts.Event) bool {
 		return false // a process that is found by its number need not be a child
 	}
 	for _, way := range m.stopWays(f, kill) {
-		if passed, ok := m.killsAtOnce(f, way, kill); ok && !m.toldElsewhere(child, passed) {
+		if passed, ok := m.killsAtOnce(f, way, kill); ok && !m.toldElsewhere(child, passed, kill) {
 			return true
 		}
 	}
 	return false
 }
 
-// endsAtStop reports whether a Stop method ends the child's ctx with nothing before that gives the child the time to end by itself.
-func (m *Model) endsAtStop(c *Child, child facts.Set) bool {
+// ctxEnds tells what ends the child's ctx with nothing before that gives the child the time to end by itself: a signal that the program has received,
+// or a Stop method.
+func (m *Model) ctxEnds(c *Child, child facts.Set) (atSignal, atStop bool) {
+	atSignal = c.ctx.Meets(m.notified())
 	for f, cancel := range m.every(facts.Cancel) {
-		if cancel.Spawned != nil || cancel.Mode != facts.Sync || !cancel.Must || !cancel.Subject.Meets(c.ctx) || !isStopMethod(f.ssa) {
+		if cancel.Spawned != nil || cancel.Mode != facts.Sync || !cancel.Must || !cancel.Subject.Meets(c.ctx) {
 			continue
 		}
-		if passed, ok := m.killsAtOnce(f, fromStart(f.ssa), cancel); ok && !m.toldElsewhere(child, passed) {
-			return true
+		for _, way := range m.stopWays(f, cancel) {
+			passed, ok := m.killsAtOnce(f, way, cancel)
+			if !ok || !m.leadsOnlyTo(f, way, cancel) || m.toldElsewhere(child, passed, cancel) {
+				continue
+			}
+			atSignal, atStop = atSignal || way.received, atStop || !way.received
 		}
 	}
-	return false
+	return atSignal, atStop
+}
+
+// leadsOnlyTo reports whether the way ends at the event on every path, or where it turns out that there is nothing to be called.
+func (m *Model) leadsOnlyTo(f *function, way stopWay, ev *facts.Event) bool {
+	var asked []ssa.Instruction
+	if call, ok := ev.Instr.(ssa.CallInstruction); ok {
+		asked = m.e.AsksNil(ev.Instr, m.e.Eval(call.Common().Value))
+	}
+	only := true
+	way.walk(func(in ssa.Instruction) bool {
+		if in == ev.Instr || slices.Contains(asked, in) {
+			return false
+		}
+		_, returns := in.(*ssa.Return)
+		only = only && !returns && !m.givesTime(f, in)
+		return only
+	})
+	return only
 }
 
 // isStopMethod reports whether the function is a method that is called to stop what it belongs to.
@@ -74,23 +100,22 @@ func isStopMethod(fn *ssa.Function) bool {
 	return fn.Parent() == nil && fn.Signature.Recv() != nil && (fn.Name() == "Stop" || fn.Name() == "Shutdown")
 }
 
-func fromStart(fn *ssa.Function) stopWay {
-	return func(visit func(ssa.Instruction) bool) { facts.Walk(nil, fn, visit) }
+// stopWay is a way on from where a function learns that it has to stop.
+type stopWay struct {
+	walk     func(visit func(ssa.Instruction) bool)
+	received bool // it learns that from a receive, else from being called
 }
-
-// stopWay walks on from where a function learns that it has to stop.
-type stopWay func(visit func(ssa.Instruction) bool)
 
 // stopWays returns where the function learns that it has to stop: it receives a signal, its ctx ends, or it is a Stop method.
 func (m *Model) stopWays(f *function, before *facts.Event) []stopWay {
 	var ways []stopWay
 	for _, r := range f.events {
 		if r.Instr != before.Instr && m.tellsToStop(f, r) {
-			ways = append(ways, func(visit func(ssa.Instruction) bool) { facts.After(r, visit) })
+			ways = append(ways, stopWay{func(visit func(ssa.Instruction) bool) { facts.After(r, visit) }, true})
 		}
 	}
 	if isStopMethod(f.ssa) {
-		ways = append(ways, fromStart(f.ssa))
+		ways = append(ways, stopWay{func(visit func(ssa.Instruction) bool) { facts.Walk(nil, f.ssa, visit) }, false})
 	}
 	return ways
 }
@@ -118,7 +143,7 @@ func (m *Model) afterStop(f *function, ev *facts.Event) bool {
 	}
 	for _, way := range m.stopWays(f, ev) {
 		found := false
-		way(func(in ssa.Instruction) bool {
+		way.walk(func(in ssa.Instruction) bool {
 			found = found || in == ev.Instr
 			return !found
 		})
@@ -132,7 +157,7 @@ func (m *Model) afterStop(f *function, ev *facts.Event) bool {
 // killsAtOnce reports whether the way leads to the kill without a wait between. It returns the instructions that it passes.
 func (m *Model) killsAtOnce(f *function, way stopWay, kill *facts.Event) (passed map[ssa.Instruction]bool, ok bool) {
 	passed = map[ssa.Instruction]bool{}
-	way(func(in ssa.Instruction) bool {
+	way.walk(func(in ssa.Instruction) bool {
 		if in == kill.Instr {
 			ok = true
 			return false
@@ -183,16 +208,16 @@ func (m *Model) givesTime(f *function, in ssa.Instruction) bool {
 	return false
 }
 
-// toldElsewhere reports whether the child gets a signal that it can handle other than right before the kill: then the kill may be the second
-// step.
-func (m *Model) toldElsewhere(child facts.Set, passed map[ssa.Instruction]bool) bool {
+// toldElsewhere reports whether the child gets a signal that it can handle other than right before the kill or after it: then the kill may be the
+// second step.
+func (m *Model) toldElsewhere(child facts.Set, passed map[ssa.Instruction]bool, kill *facts.Event) bool {
 	before := map[ssa.Instruction]bool{}
 	var others []*facts.Event
 	for _, ev := range m.every(facts.ChildTell, facts.PidKill) {
 		if signal, _ := endingSignal(ev); signal == facts.SIGKILL || signal == 0 || !m.target(ev).Meets(child) {
 			continue
 		}
-		if passed[ev.Instr] {
+		if passed[ev.Instr] || ev.Instr.Parent() == kill.Instr.Parent() && onlyAfter(kill, ev) {
 			before[ev.Origin().Instr] = true
 		} else {
 			others = append(others, ev)

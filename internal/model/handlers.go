@@ -45,7 +45,7 @@ func (m *Model) Delays() []Delay {
 func (m *Model) delays(f *function, sig *facts.Event) []Delay {
 	at := map[ssa.Instruction][]*facts.Event{}
 	for _, ev := range f.events {
-		if ev.Mode == facts.Sync && ev.Spawned == nil && ev != sig && ev.Must {
+		if ev.Mode == facts.Sync && ev.Spawned == nil && ev != sig && (ev.Must || tellsChild(ev)) {
 			at[ev.Instr] = append(at[ev.Instr], ev)
 		}
 	}
@@ -56,7 +56,7 @@ func (m *Model) delays(f *function, sig *facts.Event) []Delay {
 			return false
 		}
 		for _, ev := range at[in] {
-			if d, ok := m.delay(ev); ok && !seen[in] {
+			if d, ok := m.delay(ev, sig); ok && !seen[in] {
 				seen[in] = true
 				d.Site, d.Signal, d.Trace = m.site(in), m.receiveSite(sig), m.trace(ev)
 				all = append(all, d)
@@ -97,17 +97,25 @@ func (m *Model) signalChannel(channel facts.Set) facts.Set {
 func startsStop(events []*facts.Event) bool {
 	for _, ev := range events {
 		switch ev.Kind {
-		case facts.Invoke, facts.Cancel, facts.Close, facts.Drain, facts.Halt, facts.Exit, facts.Unnotify, facts.ChildTell, facts.ChildKill, facts.PidKill:
+		case facts.Invoke, facts.Cancel, facts.Close, facts.Drain, facts.Halt, facts.Exit, facts.Unnotify:
+			return true
+		}
+		if tellsChild(ev) {
 			return true
 		}
 	}
 	return false
 }
 
-func (m *Model) delay(ev *facts.Event) (Delay, bool) {
+// tellsChild reports whether a child process is asked to end, or killed: the wait for it is the stop, then.
+func tellsChild(ev *facts.Event) bool {
+	return ev.Kind == facts.ChildTell || ev.Kind == facts.ChildKill || ev.Kind == facts.PidKill
+}
+
+func (m *Model) delay(ev, sig *facts.Event) (Delay, bool) {
 	switch ev.Kind {
 	case facts.Block:
-		if ev.Word == "process" && m.childBounded(ev.Subject) || m.e.LimitSet(ev) {
+		if ev.Word == "process" && m.childBounded(ev.Subject, sig) || m.e.LimitSet(ev) {
 			return Delay{}, false
 		}
 		d, _ := m.deadline(ev.Ctx)
@@ -121,8 +129,8 @@ func (m *Model) delay(ev *facts.Event) (Delay, bool) {
 	return Delay{}, false
 }
 
-// childBounded reports whether a ctx with a deadline, or one that is not known, ends the child.
-func (m *Model) childBounded(child facts.Set) bool {
+// childBounded reports whether a ctx with a deadline, or one that is not known, ends the child, or the signal itself does as its ctx.
+func (m *Model) childBounded(child facts.Set, sig *facts.Event) bool {
 	for _, o := range child {
 		call := o.MakerCall()
 		if call == nil {
@@ -132,7 +140,8 @@ func (m *Model) childBounded(child facts.Set) bool {
 		if !ok || len(args) != 1 || args[0].Value == nil {
 			continue
 		}
-		if d, _ := m.deadline(m.e.Eval(args[0].Value)); d != None {
+		ctx := m.e.Eval(args[0].Value)
+		if d, _ := m.deadline(ctx); d != None || m.lineage(m.e.Widen(ctx)).Meets(m.signalChannel(sig.Subject)) {
 			return true
 		}
 	}

@@ -46,7 +46,7 @@ const (
 func (m *Model) LostSignals() []LostSignal {
 	var all []LostSignal
 	m.eachTaken(func(f *function, ev *facts.Event) {
-		if ev.Mode == facts.Callback || !ev.Signals.Known || hasParameter(ev.Subject) && len(ev.Fresh) == 0 {
+		if ev.Mode == facts.Callback || !ev.Signals.Known && len(ev.Signals.Numbers) == 0 || hasParameter(ev.Subject) && len(ev.Fresh) == 0 {
 			return
 		}
 		all = append(all, m.fatalReload(ev)...)
@@ -217,10 +217,11 @@ func (m *Model) ownRegistrations(notify *facts.Event) int {
 	return len(seen)
 }
 
-// onlySaid reports whether all receivers stop nothing when the signal has come: goroutines of their own, or functions that go on for ever.
+// onlySaid reports whether all receivers stop nothing when the signal has come: goroutines of their own, functions that go on for ever, or loops in which
+// the signal leads back to the receive.
 func (m *Model) onlySaid(receives []*facts.Event, in []*function) bool {
 	for i, r := range receives {
-		if !m.runsAside(in[i]) && !m.endless(in[i]) || !m.stopsNothing(in[i], r) {
+		if !m.runsAside(in[i]) && !m.endless(in[i]) && !m.comesRound(r) || !m.stopsNothing(in[i], r) {
 			return false
 		}
 	}

@@ -22,6 +22,9 @@ type Registration struct {
 	Trace    []analysis.RelatedInformation
 }
 
+// Every reports whether the registration is for every signal, those included that the runtime sends to itself.
+func (r Registration) Every() bool { return r.Known && len(r.Signals) == 0 }
+
 // Registrations returns the channels whose making and registration for signals meet in a function of this package.
 func (m *Model) Registrations() []Registration {
 	var all []Registration
@@ -57,7 +60,7 @@ func (m *Model) registration(ev *facts.Event, channels facts.Set) Registration {
 		}
 	}
 	r.Signals, r.Known = ev.Signals.Numbers, ev.Signals.Known
-	r.Reload = r.Reload && (!r.Known || slices.ContainsFunc(r.Signals, func(n int64) bool { return !asksToStop(n) }))
+	r.Reload = r.Reload && (!r.Known || r.Every() || slices.ContainsFunc(r.Signals, func(n int64) bool { return !asksToStop(n) }))
 	return r
 }
 

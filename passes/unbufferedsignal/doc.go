@@ -28,8 +28,8 @@
 // # Category shared-buffer: warning
 //
 // One channel with a buffer of 1 takes two or more signals, one of which reloads and goes on while another stops. A stop signal that comes
-// during the reload finds the buffer full when a second reload signal waits in it. Give each purpose a channel of its own, or the buffer
-// room for every signal.
+// during the reload finds the buffer full when a second reload signal waits in it. A registration for every signal is worse: the runtime sends
+// SIGURG to itself all the time. Give each purpose a channel of its own, or the buffer room for every signal.
 //
 // # Category nil-channel: error
 //

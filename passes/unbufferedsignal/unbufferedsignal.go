@@ -27,14 +27,18 @@ func run(p *report.Pass) error {
 			})
 		case r.Cap == 0:
 			unbuffered(p, r)
-		case r.Cap == 1 && r.Reload && r.Known && len(r.Signals) > 1:
-			p.Report(report.Finding{
-				Category: "shared-buffer", Pos: r.Site.Pos, End: r.Site.End, Trace: r.Trace,
-				Message: fmt.Sprintf("one place for %d signals, so a stop signal that comes during a reload can be lost", len(r.Signals)),
-			})
+		case r.Cap == 1 && r.Reload && (len(r.Signals) > 1 || r.Every()):
+			p.Report(report.Finding{Category: "shared-buffer", Pos: r.Site.Pos, End: r.Site.End, Trace: r.Trace, Message: shared(r)})
 		}
 	}
 	return nil
+}
+
+func shared(r model.Registration) string {
+	if r.Every() {
+		return "one place for every signal, even the runtime's own SIGURG, so a stop signal can find it taken and be lost"
+	}
+	return fmt.Sprintf("one place for %d signals, so a stop signal that comes during a reload can be lost", len(r.Signals))
 }
 
 func unbuffered(p *report.Pass, r model.Registration) {
