@@ -200,6 +200,21 @@ func (e *Engine) HandedAbroad(objects Set) bool {
 	return false
 }
 
+// BehindInterface reports whether one of the objects is put into an interface that has methods: what is called through it is not in view.
+func (e *Engine) BehindInterface(objects Set) bool {
+	for _, fn := range e.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				mi, ok := in.(*ssa.MakeInterface)
+				if ok && mi.Type().Underlying().(*types.Interface).NumMethods() > 0 && e.Eval(mi.X).Meets(objects) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 func (e *Engine) abroad(call ssa.CallInstruction, objects Set) bool {
 	if _, builtin := call.Common().Value.(*ssa.Builtin); builtin {
 		return false

@@ -29,7 +29,7 @@ func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode
 			up.Args = append(up.Args, s.substitute(set, c, in))
 		}
 		up.Fresh = s.substitute(parametersOf(c.Fn, ev.Subject.Union(ev.Ctx)), c, in)
-		up.Mode, up.Must = within(mode, ev.Mode), ev.Must && s.alwaysIfThere(ev)
+		up.Mode, up.Must = within(mode, ev.Mode), ev.Must && s.practically(ev)
 		up.Brief = ev.Brief || ev.Kind == Lock && brief[ev.Subject.Key()]
 		up.ComesBack = !up.Must && s.comesBack(ev)
 		up.Spawned = spawn
@@ -184,17 +184,20 @@ func (e *Engine) Always(ev *Event) bool {
 	return met
 }
 
-// alwaysIfThere is Always, but for a cancel that a function makes unless there is none to be called.
-func (e *Engine) alwaysIfThere(ev *Event) bool {
-	call, ok := ev.Instr.(ssa.CallInstruction)
-	if !ok || ev.Kind != Cancel || ev.Via != nil || e.Always(ev) {
+// practically is Always, but for a cancel that a function makes unless there is none to be called, and for what blocks unless something has failed before.
+func (e *Engine) practically(ev *Event) bool {
+	if ev.Kind != Cancel && ev.Kind != Block || e.Always(ev) {
 		return e.Always(ev)
 	}
-	asked := e.AsksNil(ev.Instr, e.Eval(call.Common().Value))
+	var asked []ssa.Instruction
+	if call, ok := ev.Instr.(ssa.CallInstruction); ok && ev.Kind == Cancel && ev.Via == nil {
+		asked = e.AsksNil(ev.Instr, e.Eval(call.Common().Value))
+	}
 	missed := false
 	Walk(nil, ev.Instr.Parent(), func(in ssa.Instruction) bool {
-		_, returns := in.(*ssa.Return)
-		missed = missed || returns
+		if ret, ok := in.(*ssa.Return); ok {
+			missed = missed || ev.Kind == Cancel || !ReturnsError(in.Parent()) || e.succeeds(ret)
+		}
 		return in != ev.Instr && !slices.Contains(asked, in)
 	})
 	return !missed

@@ -12,7 +12,7 @@ import (
 type Child struct {
 	Made       Site
 	Start      Site // where it is started; no node where it is not, or is run to its end by one call
-	Short      bool // it is run to its end by one call
+	Short      bool // it is only run to its end by one call
 	Collected  bool // its output is gathered through a pipe or a buffer
 	Piped      bool // the program itself reads or writes a pipe of it
 	WithCtx    bool // its ctx kills it
@@ -48,6 +48,9 @@ func (s ChildSignal) Ends() bool {
 	return s.Signal == facts.SIGINT || s.Signal == facts.SIGKILL || s.Signal == facts.SIGTERM
 }
 
+// Kills reports whether the signal ends the child whatever that does.
+func (s ChildSignal) Kills() bool { return s.Signal == facts.SIGKILL }
+
 // childView is what is gathered of one child on the way through the functions.
 type childView struct {
 	*Child
@@ -81,7 +84,7 @@ func (m *Model) child(call *ssa.Call) Child {
 	c.WaitDelay = len(m.e.FieldValues(v.names, "WaitDelay")) > 0
 	c.Terminal = m.onTerminal(v.names)
 	m.childPipes(v)
-	c.Escapes = m.e.Escapes(v.names) || m.e.HandedAbroad(v.names) || m.e.HandedOut(m.holdersOf(v.names))
+	c.Escapes = m.e.Escapes(v.names) || m.e.HandedAbroad(v.names) || m.e.HandedOut(m.holdersOf(v.names)) || m.e.BehindInterface(v.names)
 	if m.e.StartsChild(call) {
 		c.Attrs = true
 	}
@@ -131,16 +134,17 @@ func (m *Model) childEvent(f *function, ev *facts.Event, v *childView) {
 	if _, ends := endingSignal(ev); ends && m.afterStop(f, ev) {
 		v.Supervised = true
 	}
-	if v.seen[origin.Instr] && !ev.Entry.Has("reap") {
-		return
+	runs := ev.Entry.Has("reap") && ev.Entry.Has("start") || ev.Kind == facts.ChildRun
+	if v.seen[origin.Instr] && !ev.Entry.Has("reap") || runs && (v.start != nil || ev.Kind == facts.ChildReap) {
+		return // what runs the child to its end does so on a way of its own
 	}
 	v.seen[origin.Instr] = true
 	switch ev.Kind {
-	case facts.ChildStart:
-		v.start, v.Start = origin.Instr, m.site(origin.Instr)
-		v.Short = v.Short || ev.Entry.Has("reap")
-	case facts.ChildRun:
-		v.Start, v.Short, v.Collected, v.Reaped = m.site(origin.Instr), true, true, true
+	case facts.ChildStart, facts.ChildRun:
+		v.Start, v.Short, v.Collected = m.site(origin.Instr), runs, v.Collected || ev.Kind == facts.ChildRun
+		if !runs {
+			v.start = origin.Instr
+		}
 	case facts.ChildReap:
 		v.Reaped, v.reaps[origin.Instr] = true, true
 	case facts.ChildKill, facts.ChildTell, facts.PidKill:
@@ -201,7 +205,7 @@ func (m *Model) livesOn(start ssa.Instruction) bool {
 		if ev.Origin().Instr != start {
 			continue
 		}
-		if ev.Via == nil && answersRequests(f.ssa) || m.e.IsHandlerCall(ev.Instr) || m.onceAMessage(f, ev.Instr) || m.servesAfter(f, ev.Instr) {
+		if answersRequests(f.ssa) || m.e.IsHandlerCall(ev.Instr) || m.onceAMessage(f, ev.Instr) || m.servesAfter(f, ev.Instr) {
 			return true
 		}
 	}

@@ -39,10 +39,14 @@ func (m *Model) stopDropped(f *function, notify *facts.Event) (LostSignal, bool)
 		return lost, true
 	}
 	receives, in := m.receivers(notify)
-	if len(receives) != 1 || m.Pass.Pkg.Name() == "main" || facts.InLoop(receives[0].Instr) {
+	if len(receives) != 1 || m.Pass.Pkg.Name() == "main" || !m.runsAside(in[0]) {
 		return lost, false
 	}
-	if m.runsAside(in[0]) && m.returnsQuietly(in[0], receives[0]) {
+	if m.outlivesOwner(f, receives[0]) {
+		lost.Kind, lost.Other = OutlivesOwner, m.site(receives[0].Instr)
+		return lost, true
+	}
+	if !facts.InLoop(receives[0].Instr) && m.stopsNothing(in[0], receives[0]) {
 		lost.Kind, lost.Other = KeptTaken, m.site(receives[0].Instr)
 		return lost, true
 	}
@@ -99,9 +103,11 @@ func (m *Model) leavesScope(notify *facts.Event) bool {
 	return false
 }
 
-// returnsQuietly reports whether the receiving goroutine comes to its end without telling anybody to stop.
-func (m *Model) returnsQuietly(f *function, receive *facts.Event) bool {
-	return m.stopsNothing(f, receive)
+// outlivesOwner reports whether the registration belongs to a thing that can be stopped, and its receiver waits for the signal alone, so that the stop does
+// not end it.
+func (m *Model) outlivesOwner(f *function, receive *facts.Event) bool {
+	recv := root(f.ssa).Signature.Recv()
+	return recv != nil && facts.Stops(recv.Type()) && receive.Case < 0
 }
 
 // closedWhileTaken finds the close of a channel whose registration nothing ends: the next signal panics.

@@ -32,8 +32,10 @@ const (
 	LoopGoesOn                    // a break leaves only the select, and the loop that receives it goes on
 	NeverReceived                 // nothing receives from the channel, or uses the ctx
 	OnlySaid                      // what receives it stops nothing
+	MainRests                     // main never ends, whatever the receiver stops
 	Shared                        // two goroutines each wait for the one signal
 	KeptTaken                     // the receiver ends, the registration stays
+	OutlivesOwner                 // what registers it can be stopped, and the registration stays
 	Repeated                      // it is registered again and again
 	AtInit                        // an init function registers
 	ClosedChannel                 // the channel is closed while it is registered
@@ -141,6 +143,10 @@ func (m *Model) swallowed(f *function, notify *facts.Event) (LostSignal, bool) {
 	}
 	if other, ok := m.sharedReceive(receives, in); ok {
 		lost.Kind, lost.Other, lost.Site = Shared, m.site(receives[0].Instr), m.site(other.Instr)
+		return lost, true
+	}
+	if m.restsForEver(receives, in) {
+		lost.Kind, lost.Other = MainRests, m.site(receives[0].Instr)
 		return lost, true
 	}
 	return lost, false

@@ -3,6 +3,7 @@ package childprocess
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 
 	"github.com/shutdownlint/shutdownlint/internal/model"
 	"github.com/shutdownlint/shutdownlint/internal/report"
@@ -70,14 +71,15 @@ func judge(c model.Child) []report.Finding {
 }
 
 // leaderOnly returns the first signal that should end a child and what it has started, and reaches the child alone. A signal to the group
-// elsewhere shows that the author knows of it.
+// elsewhere shows that the author knows of it; but where that can be ignored, the kill that follows has to reach the group too.
 func leaderOnly(c model.Child) []report.Finding {
 	var all []report.Finding
+	group := slices.ContainsFunc(c.Kills, func(k model.ChildSignal) bool { return k.Group })
 	for _, k := range c.Kills {
-		if k.Group {
+		if k.Group && k.Kills() || k.Group && k.Signal < 0 {
 			return nil
 		}
-		if k.Ends() && (c.Group || c.Script) && len(all) == 0 {
+		if k.Ends() && (c.Group || c.Script) && len(all) == 0 && (!group || k.Kills()) && !k.Group {
 			all = append(all, finding("leader-only", k.Site, "%s reaches only the child itself, and what it has started lives on", k.Site.Text))
 		}
 	}

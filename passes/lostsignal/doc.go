@@ -30,8 +30,8 @@
 //
 // # Category stop-dropped: warning
 //
-// A registration is never ended although its receiver is: a library's goroutine that reads one signal, a loop or handler that registers anew each
-// time round, an init function. Later signals are taken, and nobody is there for them.
+// A registration is never ended although its receiver is: a library's goroutine that reads one signal, one of a type that can be stopped and that waits
+// for the signal alone, a loop or handler that registers anew each time round, an init function. Later signals are taken, and nobody is there for them.
 //
 // # Category closed-channel: error
 //

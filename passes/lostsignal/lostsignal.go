@@ -43,10 +43,14 @@ func say(l model.LostSignal) (category, message string) {
 		return "swallowed", fmt.Sprintf("%s takes the signal, and nothing waits for it, so it stops nothing", l.Site.Text)
 	case model.OnlySaid:
 		return "swallowed", fmt.Sprintf("%s takes the signal, and its receiver (line %d) stops nothing", l.Site.Text, l.Other.Line)
+	case model.MainRests:
+		return "swallowed", fmt.Sprintf("%s takes the signal, and nothing ends the process when its receiver (line %d) is done", l.Site.Text, l.Other.Line)
 	case model.Shared:
 		return "swallowed", fmt.Sprintf("one signal wakes only one receiver: this one or that in line %d", l.Other.Line)
 	case model.KeptTaken:
 		return "stop-dropped", fmt.Sprintf("%s still takes signals when its receiver (line %d) has ended, and swallows them", l.Site.Text, l.Other.Line)
+	case model.OutlivesOwner:
+		return "stop-dropped", fmt.Sprintf("%s goes on taking signals for the goroutine of line %d when its owner has been stopped", l.Site.Text, l.Other.Line)
 	case model.Repeated:
 		return "stop-dropped", fmt.Sprintf("%s registers one more channel each time round, and nothing calls signal.Stop", l.Site.Text)
 	case model.AtInit:
