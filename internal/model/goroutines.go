@@ -3,7 +3,6 @@ package model
 import (
 	"go/ast"
 	"go/types"
-	"go/version"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -326,39 +325,4 @@ func (m *Model) closeOf(channel facts.Set) *facts.Event {
 		}
 	}
 	return nil
-}
-
-// OldTimers returns the timers and tickers made in loops and never stopped, in files whose Go version does not collect them.
-func (m *Model) OldTimers() []Late {
-	var all []Late
-	for _, f := range m.funcs {
-		for _, b := range f.ssa.Blocks {
-			for _, in := range b.Instrs {
-				call, ok := in.(*ssa.Call)
-				if ok && m.oldGo(call) && m.e.MakesTimer(call) && facts.InLoop(call) && !m.stopped(call) {
-					all = append(all, Late{Site: m.site(call)})
-				}
-			}
-		}
-	}
-	return all
-}
-
-// oldGo reports whether the file's Go version is below 1.23, the first whose unreferenced timers are collected, https://go.dev/doc/go1.23#timer-changes.
-func (m *Model) oldGo(in ssa.Instruction) bool {
-	for _, f := range m.Pass.Files {
-		if f.FileStart <= in.Pos() && in.Pos() <= f.FileEnd {
-			v := m.Pass.TypesInfo.FileVersions[f]
-			return v != "" && version.Compare(v, "go1.23") < 0
-		}
-	}
-	return false
-}
-
-// stopped reports whether the package stops the timer.
-func (m *Model) stopped(call *ssa.Call) bool {
-	if _, channel := call.Type().Underlying().(*types.Chan); channel {
-		return false // there is no handle to stop it by
-	}
-	return m.e.Closed(m.e.Result(call, 0)) || m.e.Escapes(m.e.Result(call, 0))
 }

@@ -70,3 +70,29 @@ func Once(ctx context.Context) {
 	case <-time.After(time.Minute):
 	}
 }
+
+// Bare is silent: each timer has fired when the next is made.
+func Bare(try func() bool) {
+	for !try() {
+		<-time.After(10 * time.Millisecond)
+	}
+}
+
+// Only is silent: the loop goes on through the timer alone.
+func Only(quit <-chan struct{}, poll func()) {
+	for {
+		select {
+		case <-quit:
+			return
+		case <-time.After(time.Second):
+			poll()
+		}
+	}
+}
+
+// Ticks goes on firing after the receive.
+func Ticks(try func() bool) {
+	for !try() {
+		<-time.Tick(10 * time.Millisecond) // want `\[goroutineleak/old-timer\]`
+	}
+}
