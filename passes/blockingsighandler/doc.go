@@ -35,7 +35,7 @@
 //
 // # Not reported
 //
-// A wait after the goroutines have been told to stop. Calls with a ctx that has a deadline, or whose ctx is not known. Calls through
+// A wait after the goroutines have been told to stop, or for a child process that has been. Calls with a ctx that has a deadline, or whose ctx is not known. Calls through
 // http.DefaultClient where the program configures it. What follows the start of the stop, also where another goroutine that waits for the same
 // ctx begins it.
 //

@@ -25,7 +25,8 @@
 //
 // # Category leader-only: warning
 //
-// The child has a process group of its own, or is a shell, but only its leader gets the signal: what it has started lives on.
+// The child has a process group of its own, or is a shell, but only its leader gets the signal: what it has started lives on. Where the whole group is
+// asked to end first, the kill that follows has to reach it as well.
 //
 // # Category orphan: error
 //
@@ -40,8 +41,8 @@
 // # Category killed-on-signal: warning
 //
 // The first thing that the child gets when the signal comes, a ctx ends or a Stop method is called is SIGKILL, by Kill, by a kill of its
-// group, or by the end of the ctx that exec.CommandContext takes. So it is where a signal before leaves it no time. Its own clean-up never
-// ran in 10 of 10 runs.
+// group, or by the end of the ctx that exec.CommandContext takes: the signal's own, or one that the receiver of the signal cancels. So it is where a
+// signal before leaves it no time. Its own clean-up never ran in 10 of 10 runs.
 //
 // # Category zombie: warning
 //
