@@ -31,7 +31,7 @@ func (e *Engine) comesBack(ev *Event) bool {
 // succeeds reports whether the return can be one of success: it returns no error, none that is known, or that of a stop or of a function in view.
 func (e *Engine) succeeds(ret *ssa.Return) bool {
 	n := len(ret.Results)
-	if n == 0 || !isError(ret.Results[n-1].Type()) {
+	if n == 0 || !IsError(ret.Results[n-1].Type()) {
 		return true
 	}
 	switch v := ret.Results[n-1].(type) {
@@ -57,4 +57,5 @@ func (e *Engine) canSucceed(call *ssa.Call) bool {
 	return false
 }
 
-func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
+// IsError reports whether the type is error.
+func IsError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }

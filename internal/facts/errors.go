@@ -182,7 +182,7 @@ func (e *Engine) leadingTo(fn *ssa.Function, exit *Event) int {
 		return 0
 	}
 	for i, p := range fn.Params {
-		if !isError(p.Type()) {
+		if !IsError(p.Type()) {
 			continue
 		}
 		t := e.trail(stoppedServer)

@@ -25,7 +25,7 @@ func (e *Engine) AfterStop(call *ssa.Call, visit func(ssa.Instruction) bool) {
 func errorResult(call *ssa.Call) ssa.Value {
 	results := call.Call.Signature().Results()
 	last := results.Len() - 1
-	if last < 0 || !isError(results.At(last).Type()) {
+	if last < 0 || !IsError(results.At(last).Type()) {
 		return nil
 	}
 	if last == 0 {
@@ -43,7 +43,7 @@ func errorResult(call *ssa.Call) ssa.Value {
 func ReturnsError(fn *ssa.Function) bool {
 	results := fn.Signature.Results()
 	last := results.Len() - 1
-	return last >= 0 && isError(results.At(last).Type())
+	return last >= 0 && IsError(results.At(last).Type())
 }
 
 // carriers are the values that hold the error in its own function: itself, its phis, conversions and wrappings, and what is loaded from the

@@ -262,7 +262,7 @@ func (e *Engine) isErrorValue(v ssa.Value) bool {
 	if ci, ok := v.(*ssa.ChangeInterface); ok {
 		v = ci.X
 	}
-	return isError(v.Type()) && !e.madeForNow(v)
+	return IsError(v.Type()) && !e.madeForNow(v)
 }
 
 // madeForNow reports whether the value is an error that the program words itself, from constants or with nothing to wrap: it says that something is

@@ -99,6 +99,12 @@ func (s *scan) runLifted(in ssa.CallInstruction, ev, up *Event) {
 		return
 	}
 	body := up.Body.Union(s.inside(up.Body, functionType))
+	from := len(s.events)
+	defer func() {
+		for _, ran := range s.events[from:] {
+			ran.Must = ran.Must && up.Must
+		}
+	}()
 	switch ev.Kind {
 	case Spawn:
 		s.run(in, body, nil, within(up.Mode, Async), up)

@@ -79,7 +79,7 @@ func leaderOnly(c model.Child) []report.Finding {
 		if k.Group && k.Kills() || k.Group && k.Signal < 0 {
 			return nil
 		}
-		if k.Ends() && (c.Group || c.Script) && len(all) == 0 && (!group || k.Kills()) && !k.Group {
+		if k.Ends() && !k.Undoes && (c.Group || c.Script) && len(all) == 0 && (!group || k.Kills()) && !k.Group {
 			all = append(all, finding("leader-only", k.Site, "%s reaches only the child itself, and what it has started lives on", k.Site.Text))
 		}
 	}

@@ -40,7 +40,8 @@
 // # Category missing-done: error
 //
 // A goroutine that is counted in a WaitGroup has a return that passes no Done, and the shutdown waits for the group. Defer the Done. Or an Add
-// counts more than everything that the function starts can count down again: a goroutine has no Done at all, or there is none.
+// counts more than everything that the function starts can count down again: a goroutine has no Done at all, or there is none. Or a way leads from the
+// Add to the wait past the start of the goroutine, such as a continue, or where a pool refuses what has the Done.
 //
 // # Category lock-held: error
 //
