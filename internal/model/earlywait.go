@@ -82,7 +82,7 @@ func (m *Model) heldUntil(f *function, wait *facts.Event, mb member, r *facts.Ev
 				return Serving, true
 			}
 		}
-		return Requests, mb.spawn == nil && !stopsServing(f, wait) && r.Kind == facts.Drain && r.Server == "http" && wait.Kind == facts.Wait && m.lastsLong(mb)
+		return Requests, mb.spawn == nil && !stopsServing(f, wait) && r.Kind == facts.Drain && r.Server == "http" && wait.Kind == facts.Wait && m.lastsLong(mb) && !m.toldBefore(f, wait, mb)
 	}
 	return Worker, !slices.ContainsFunc(mb.tells, perItem) && m.endsOnlyBy(mb, r)
 }
@@ -132,6 +132,15 @@ func (m *Model) lastsLong(mb member) bool {
 		}
 	}
 	return false
+}
+
+// toldBefore reports whether something that the request's function waits for is closed or cancelled before the wait: requests that come meanwhile end at
+// once, too.
+func (m *Model) toldBefore(f *function, wait *facts.Event, mb member) bool {
+	return slices.ContainsFunc(f.events, func(x *facts.Event) bool {
+		return (x.Kind == facts.Close || x.Kind == facts.Cancel) && x.Spawned == nil && onlyAfter(x, wait) &&
+			slices.ContainsFunc(mb.events, func(ev *facts.Event) bool { return ev.Kind == facts.Receive && m.releasable(ev.Subject, x.Subject) })
+	})
 }
 
 // onlyRanges reports whether the goroutine ranges over the channel that the release closes, so that no send can end it.

@@ -199,11 +199,11 @@ func (m *Model) awaitedSpawn(f *function) *facts.Event {
 	return nil
 }
 
-// discounted returns the groups that the function counts down.
+// discounted returns the groups that the function counts down itself, and not on goroutines that it starts.
 func (m *Model) discounted(f *function) facts.Set {
 	var set facts.Set
 	for _, ev := range f.events {
-		if ev.Kind == facts.Discount {
+		if ev.Kind == facts.Discount && ev.Spawned == nil {
 			set = set.Union(ev.Subject)
 		}
 	}

@@ -188,7 +188,12 @@ func (m *Model) tellsEnd(g *goroutine, ev, wait *facts.Event) bool {
 	if wait.Kind == facts.Wait {
 		return !m.countsAgain(g, ev)
 	}
-	return g.spawn != nil && (ev.Kind == facts.Close || ev.Kind == facts.Send && len(ev.Steps) == 0) && comesOnce(ev)
+	return g.spawn != nil && (ev.Kind == facts.Close || ev.Kind == facts.Send && len(ev.Steps) == 0 && !g.takesFrom(ev.Subject)) && comesOnce(ev)
+}
+
+// takesFrom reports whether the goroutine receives from one of the channels as well: what it sends there is a place or a thing that it gives back.
+func (g *goroutine) takesFrom(channels facts.Set) bool {
+	return slices.ContainsFunc(g.events, func(ev *facts.Event) bool { return ev.Kind == facts.Receive && ev.Subject.Meets(channels) })
 }
 
 // comesOnce reports whether the goroutine is sure to meet the event, and not in a loop: a token that goes back and forth tells no end, nor does
