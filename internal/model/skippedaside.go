@@ -156,31 +156,39 @@ func (s *skips) noReturns(f *function) {
 	}
 }
 
-// servesUntilKilled returns the Serve that the function goes into after the defer statement, if nothing in the program takes a signal or stops
-// the server.
+// servesUntilKilled returns the Serve, or the first of several ways to one, that the function goes into after the defer statement, if nothing in the
+// program takes a signal or stops the server.
 func (s *skips) servesUntilKilled(f *function, d *facts.Event) *facts.Event {
 	program := s.e.Program()
 	if s.Pass.Pkg.Name() != "main" || program.Takes(facts.SIGINT) || program.Takes(facts.SIGTERM) {
 		return nil
 	}
+	var first *facts.Event
+	serves := map[ssa.Instruction]bool{}
 	for _, ev := range f.events {
 		if ev.Kind != facts.Serve || ev.Mode != facts.Sync || !facts.Reaches(d.Instr, ev.Instr) {
 			continue
 		}
-		if stop, _ := s.stopOf(s.everyName(ev)); stop == nil && !s.avoids(d.Instr, ev.Instr) {
-			return ev
+		if stop, _ := s.stopOf(s.everyName(ev)); stop == nil {
+			serves[ev.Instr] = true
+			if first == nil {
+				first = ev
+			}
 		}
 	}
-	return nil
+	if first == nil || s.avoids(d.Instr, serves) {
+		return nil
+	}
+	return first
 }
 
-// avoids reports whether the function can return after a without passing b.
-func (s *skips) avoids(a, b ssa.Instruction) bool {
+// avoids reports whether the function can return after a without passing one of the others.
+func (s *skips) avoids(a ssa.Instruction, others map[ssa.Instruction]bool) bool {
 	avoided := false
 	facts.Walk(a, nil, func(in ssa.Instruction) bool {
 		_, returns := in.(*ssa.Return)
 		avoided = avoided || returns
-		return in != b
+		return !others[in]
 	})
 	return avoided
 }

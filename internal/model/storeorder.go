@@ -14,7 +14,7 @@ type EarlyClose struct {
 	User    Site // the stop of the server, or the wait for the goroutines, that comes after it
 	Kind    string
 	Beside  bool // both happen at the same time, on different goroutines
-	Guess   bool // what is closed is only named like a store
+	Guess   bool // what is closed is only named like a store, or is one of the module's own
 	Workers bool // the user is a group of goroutines
 }
 
@@ -30,7 +30,7 @@ func (m *Model) EarlyCloses() []EarlyClose {
 				all = append(all, found)
 			}
 		}
-		for _, cl := range m.e.UnknownStores(f.ssa) {
+		for _, cl := range append(m.ownStores(f), m.e.UnknownStores(f.ssa)...) {
 			if found, ok := m.earlyClose(f, cl); ok {
 				found.Guess = true
 				all = append(all, found)
@@ -38,6 +38,29 @@ func (m *Model) EarlyCloses() []EarlyClose {
 		}
 	}
 	return all
+}
+
+// ownStores returns the closes of things that the module keeps data in with its own means: their Close writes out what they hold back.
+func (m *Model) ownStores(f *function) []*facts.Event {
+	var closes []*facts.Event
+	seen := map[ssa.Instruction]bool{}
+	for _, ev := range f.events {
+		call, ok := ev.Instr.(ssa.CallInstruction)
+		if !ok || seen[ev.Instr] || ev.Kind != facts.Save || ev.Via == nil && len(ev.Steps) == 0 || facts.CalleeName(call) != "Close" || !savesOwn(ev) {
+			continue
+		}
+		seen[ev.Instr] = true
+		cl := *ev
+		cl.Kind, cl.Subject = facts.Release, m.e.Receiver(call)
+		closes = append(closes, &cl)
+	}
+	return closes
+}
+
+// savesOwn reports whether what is saved has gathered data of others: a buffer that is flushed, a transaction that is committed.
+func savesOwn(save *facts.Event) bool {
+	effect := save.Origin().Word
+	return effect == "flush" || effect == "commit"
 }
 
 // closesStore reports whether the event gives up something that holds data for others: a database, queue, cache or telemetry provider.
