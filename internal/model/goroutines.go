@@ -13,6 +13,7 @@ import (
 type Late struct {
 	Site  Site
 	Other Site
+	Sends bool // of what is lost: it goes over the network
 }
 
 // DeferredSpawns returns the goroutines that main starts in a deferred function and that nothing waits for after that.

@@ -2,6 +2,7 @@ package model
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -93,7 +94,41 @@ func (m *Model) leavesOn(ev *facts.Event) bool {
 		left, again = left || ret, again || in == ev.Instr
 		return !ret && !again
 	})
-	return left && !again
+	return left && !again || m.leavesOnClose(ev)
+}
+
+// leavesOnClose reports whether the loop is left at once where the case has found its channel closed, and goes on with its values.
+func (m *Model) leavesOnClose(ev *facts.Event) bool {
+	sel, ok := ev.Instr.(*ssa.Select)
+	if !ok || len(doneOf(ev.Subject)) > 0 {
+		return false
+	}
+	states, _ := facts.CaseBlocks(sel)
+	taken := states[ev.Case]
+	for _, ref := range *sel.Referrers() {
+		open, ok := ref.(*ssa.Extract)
+		if !ok || open.Index != 1 || taken == nil {
+			continue
+		}
+		for _, use := range *open.Referrers() {
+			branch, ok := use.(*ssa.If)
+			if ok && taken.Dominates(branch.Block()) && endsFor(branch.Block().Succs[1], sel) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endsFor reports whether every way from the block leaves the function without meeting the instruction.
+func endsFor(from *ssa.BasicBlock, avoid ssa.Instruction) bool {
+	left, met := false, false
+	facts.WalkBlock(from, func(in ssa.Instruction) bool {
+		_, ret := in.(*ssa.Return)
+		left, met = left || ret, met || in == avoid
+		return !ret && !met
+	})
+	return left && !met
 }
 
 // avoids reports whether the function can be left from the branch without the send: a condition that makes no difference to it is none.
@@ -125,6 +160,9 @@ func (m *Model) asksFirst(f *function, send, on *facts.Event) bool {
 			return true // what closes may take the lock, too
 		}
 	}
+	if m.closesBehind(f, send, on) {
+		return true
+	}
 	for _, g := range m.funcs {
 		for _, cl := range g.events {
 			if (cl.Kind != facts.Close || !cl.Subject.Meets(on.Subject)) && (cl.Kind != facts.Cancel || !m.lineage(doneOf(on.Subject)).Meets(cl.Subject)) {
@@ -138,4 +176,11 @@ func (m *Model) asksFirst(f *function, send, on *facts.Event) bool {
 		}
 	}
 	return false
+}
+
+// closesBehind reports whether the method itself closes the other channel, when it has sent.
+func (m *Model) closesBehind(f *function, send, on *facts.Event) bool {
+	return slices.ContainsFunc(f.events, func(cl *facts.Event) bool {
+		return cl.Kind == facts.Close && cl.Subject.Meets(on.Subject) && onlyAfter(send, cl)
+	})
 }

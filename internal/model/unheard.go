@@ -8,8 +8,8 @@ import (
 	"github.com/shutdownlint/shutdownlint/internal/facts"
 )
 
-// UnheardSaves returns the goroutines that save something when they are told to end, and tell nobody when they have: whoever ends them has
-// nothing to wait for.
+// UnheardSaves returns the goroutines that save something or send it over the network when they are told to end, and tell nobody when they have:
+// whoever ends them has nothing to wait for.
 func (m *Model) UnheardSaves() []Late {
 	var all []Late
 	for _, f := range m.funcs {
@@ -23,7 +23,7 @@ func (m *Model) UnheardSaves() []Late {
 				continue
 			}
 			if save := m.saveAfter(told.Origin()); save != nil && !m.heard(f, spawn) && !m.savedElsewhere(save) {
-				all = append(all, Late{Site: m.site(spawn.Instr), Other: m.site(save.Instr)})
+				all = append(all, Late{Site: m.site(spawn.Instr), Other: m.site(save.Instr), Sends: save.Kind == facts.Block})
 				break
 			}
 		}
@@ -36,7 +36,7 @@ func (m *Model) toldByStop(told *facts.Event) bool {
 	return len(doneOf(told.Subject)) > 0 || m.toldToEnd(told) && !m.isSignal(told.Subject) && m.closeOf(m.madeChannels(told.Subject)) != nil
 }
 
-// saveAfter returns a flush or commit that is sure to follow the receive in its own function.
+// saveAfter returns a flush or commit, or a call over the network, that follows the receive in its own function.
 func (m *Model) saveAfter(told *facts.Event) *facts.Event {
 	f := m.function(told.Instr.Parent())
 	if f == nil {
@@ -44,7 +44,8 @@ func (m *Model) saveAfter(told *facts.Event) *facts.Event {
 	}
 	saves := map[ssa.Instruction]*facts.Event{}
 	for _, ev := range f.events {
-		if ev.Kind == facts.Save && (ev.Word == "flush" || ev.Word == "commit") && ev.Spawned == nil && ev.Mode == facts.Sync && len(ev.Subject) > 0 {
+		save := ev.Kind == facts.Save && (ev.Word == "flush" || ev.Word == "commit") && len(ev.Subject) > 0
+		if (save || ev.Kind == facts.Block && ev.Word == "net" && ev.Must) && ev.Spawned == nil && ev.Mode == facts.Sync && saves[ev.Instr] == nil {
 			saves[ev.Instr] = ev
 		}
 	}
@@ -105,6 +106,9 @@ func callsValue(fn *ssa.Function) bool {
 
 // savedElsewhere reports whether another function of the package saves the same thing, as a Close does that tells the goroutine to end.
 func (m *Model) savedElsewhere(save *facts.Event) bool {
+	if save.Kind == facts.Block {
+		return false
+	}
 	for f, ev := range m.on(save.Subject, facts.Save) {
 		if ev.Via == nil && root(f.ssa) != root(save.Instr.Parent()) {
 			return true

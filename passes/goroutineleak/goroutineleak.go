@@ -119,7 +119,11 @@ func unjoined(p *report.Pass, at func(string, model.Site, string, ...any)) {
 		at("not-awaited", l.Site, "the function returns at the same end of the ctx and cuts %s (line %d) off", l.Other.Text, l.Other.Line)
 	}
 	for _, u := range p.Model.UnheardSaves() {
-		at("not-awaited", u.Site, "nothing can wait for this goroutine, so what %s (line %d) saves at the stop can be lost", u.Other.Text, u.Other.Line)
+		verb := "saves"
+		if u.Sends {
+			verb = "sends"
+		}
+		at("not-awaited", u.Site, "nothing can wait for this goroutine, so what %s (line %d) %s at the stop can be lost", u.Other.Text, u.Other.Line, verb)
 	}
 	for _, j := range p.Model.CutJobs() {
 		at("not-awaited", j.Site, "nothing closes %s or waits for this worker, so a stop cuts the job in hand", j.Other.Text)
