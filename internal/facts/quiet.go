@@ -19,20 +19,37 @@ func Unused(call *ssa.Call, index int) bool {
 }
 
 // Tells reports whether an instruction may tell other goroutines something, by other means than the events of its function: it writes where others
-// can read, or calls what is not in view, or what does so itself. What a library's function or an interface's method does, unless it is named like a
-// stop, is its own affair.
-func (e *Engine) Tells(in ssa.Instruction) bool { return e.tells(in, 0) }
-
-func (e *Engine) tells(in ssa.Instruction, depth int) bool {
+// can read, or calls what is not in view. What a library's function or an interface's method does, unless it is named like a stop, is its own affair.
+func (e *Engine) Tells(in ssa.Instruction) bool {
 	switch in := in.(type) {
 	case *ssa.Store:
 		return !isLocal(in.Addr)
 	case *ssa.MapUpdate, *ssa.Send:
 		return true
 	case ssa.CallInstruction:
-		return e.callTells(in.Common(), depth)
+		return e.callTells(in.Common())
 	}
 	return false
+}
+
+// TellsBelow is Tells, also through the functions of this package that the instruction calls.
+func (e *Engine) TellsBelow(in ssa.Instruction) bool { return e.tellsBelow(in, 0) }
+
+func (e *Engine) tellsBelow(in ssa.Instruction, depth int) bool {
+	if e.Tells(in) {
+		return true
+	}
+	call, ok := in.(ssa.CallInstruction)
+	if !ok || call.Common().StaticCallee() == nil {
+		return false
+	}
+	blocks := call.Common().StaticCallee().Blocks
+	if depth == maxSteps {
+		return len(blocks) > 0
+	}
+	return slices.ContainsFunc(blocks, func(b *ssa.BasicBlock) bool {
+		return slices.ContainsFunc(b.Instrs, func(in ssa.Instruction) bool { return e.tellsBelow(in, depth+1) })
+	})
 }
 
 func isLocal(addr ssa.Value) bool {
@@ -47,7 +64,7 @@ func isLocal(addr ssa.Value) bool {
 	return false
 }
 
-func (e *Engine) callTells(c *ssa.CallCommon, depth int) bool {
+func (e *Engine) callTells(c *ssa.CallCommon) bool {
 	if c.IsInvoke() {
 		return stopNames[c.Method.Name()]
 	}
@@ -59,12 +76,7 @@ func (e *Engine) callTells(c *ssa.CallCommon, depth int) bool {
 	if f, ok := callee.Object().(*types.Func); ok && f.Pkg() != nil && f.Pkg().Path() == "sync/atomic" {
 		return true
 	}
-	if stopNames[callee.Name()] || depth > maxSteps {
-		return true
-	}
-	return slices.ContainsFunc(callee.Blocks, func(b *ssa.BasicBlock) bool {
-		return slices.ContainsFunc(b.Instrs, func(in ssa.Instruction) bool { return e.tells(in, depth+1) })
-	})
+	return stopNames[callee.Name()]
 }
 
 // Keepers returns the types of other packages whose methods are given one of the objects: what stops such a type may release the object.

@@ -21,7 +21,11 @@ func (m *Model) comesRound(receive *facts.Event) bool {
 			leaves = true
 		}
 		round = round || in == receive.Instr
-		return in != receive.Instr && !leaves
+		if in == receive.Instr {
+			return false
+		}
+		leaves = leaves || m.e.TellsBelow(in)
+		return !leaves
 	}
 	if open := m.valueCame(receive); open != nil {
 		facts.WalkBlock(open, visit)
