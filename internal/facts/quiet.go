@@ -32,23 +32,18 @@ func (e *Engine) Tells(in ssa.Instruction) bool {
 	return false
 }
 
-// TellsBelow is Tells, also through the functions of this package that the instruction calls.
-func (e *Engine) TellsBelow(in ssa.Instruction) bool { return e.tellsBelow(in, 0) }
-
-func (e *Engine) tellsBelow(in ssa.Instruction, depth int) bool {
-	if e.Tells(in) {
-		return true
-	}
-	call, ok := in.(ssa.CallInstruction)
-	if !ok || call.Common().StaticCallee() == nil {
+// OutOfView reports whether the call can run code that nobody describes: it is not resolved, or a function of a package that is neither this one nor of the
+// standard library, and that neither knowledge nor a summary speaks of.
+func (e *Engine) OutOfView(call ssa.CallInstruction) bool {
+	if _, builtin := call.Common().Value.(*ssa.Builtin); builtin {
 		return false
 	}
-	blocks := call.Common().StaticCallee().Blocks
-	if depth == maxSteps {
-		return len(blocks) > 0
-	}
-	return slices.ContainsFunc(blocks, func(b *ssa.BasicBlock) bool {
-		return slices.ContainsFunc(b.Instrs, func(in ssa.Instruction) bool { return e.tellsBelow(in, depth+1) })
+	callees, all := e.Callees(call)
+	return !all || slices.ContainsFunc(callees, func(c Callee) bool {
+		if c.Fn != nil || e.Base.Func(c.Func) != nil {
+			return false
+		}
+		return c.Func == nil || c.Func.Pkg() == nil || ScopeOf(c.Func.Pkg().Path(), nil) != Standard && e.summary(c.Func) == nil
 	})
 }
 

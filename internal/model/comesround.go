@@ -1,6 +1,9 @@
 package model
 
 import (
+	"slices"
+	"strings"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/shutdownlint/shutdownlint/internal/facts"
@@ -21,11 +24,7 @@ func (m *Model) comesRound(receive *facts.Event) bool {
 			leaves = true
 		}
 		round = round || in == receive.Instr
-		if in == receive.Instr {
-			return false
-		}
-		leaves = leaves || m.e.TellsBelow(in)
-		return !leaves
+		return in != receive.Instr && !leaves
 	}
 	if open := m.valueCame(receive); open != nil {
 		facts.WalkBlock(open, visit)
@@ -33,6 +32,48 @@ func (m *Model) comesRound(receive *facts.Event) bool {
 		facts.After(receive, visit)
 	}
 	return round && !leaves && !changes(passed)
+}
+
+// quietAfter reports whether nothing that follows the receive in its function, until it comes round to it, tells anybody anything.
+func (m *Model) quietAfter(receive *facts.Event) bool {
+	quiet := true
+	facts.After(receive, func(in ssa.Instruction) bool {
+		quiet = quiet && (in == receive.Instr || m.quiet(in, 0))
+		return quiet && in != receive.Instr
+	})
+	return quiet
+}
+
+// maxQuietCalls is how many calls deep a function is looked through that a signal leads to.
+const maxQuietCalls = 4
+
+// quiet reports whether the instruction tells nobody anything, also through the functions of this package that it calls. Of what is not in view only
+// what writes a log is known to do no more.
+func (m *Model) quiet(in ssa.Instruction, depth int) bool {
+	call, ok := in.(ssa.CallInstruction)
+	switch {
+	case m.e.Tells(in):
+		return false
+	case !ok || logs(facts.CalleeName(call)):
+		return true
+	case m.e.OutOfView(call) || depth == maxQuietCalls:
+		return false
+	}
+	callees, _ := m.e.Callees(call)
+	return !slices.ContainsFunc(callees, func(c facts.Callee) bool { return c.Fn != nil && !m.quietBody(c.Fn, depth+1) })
+}
+
+func (m *Model) quietBody(fn *ssa.Function, depth int) bool {
+	return !slices.ContainsFunc(fn.Blocks, func(b *ssa.BasicBlock) bool {
+		return slices.ContainsFunc(b.Instrs, func(in ssa.Instruction) bool { return !m.quiet(in, depth) })
+	})
+}
+
+// logs reports whether a function is named like those that write a log.
+func logs(name string) bool {
+	return slices.ContainsFunc([]string{"Debug", "Error", "Info", "Log", "Msg", "Notice", "Print", "Trace", "Warn"}, func(word string) bool {
+		return strings.HasPrefix(name, word)
+	})
 }
 
 // valueCame returns the block that control enters from a receive that also tells whether the channel is closed, where nothing closes it; nil for others.

@@ -227,7 +227,7 @@ func (m *Model) ownRegistrations(notify *facts.Event) int {
 // the signal leads back to the receive.
 func (m *Model) onlySaid(receives []*facts.Event, in []*function) bool {
 	for i, r := range receives {
-		if !m.runsAside(in[i]) && !m.endless(in[i]) && !m.comesRound(r) || !m.stopsNothing(in[i], r) {
+		if !m.runsAside(in[i]) && !m.endless(in[i]) && !m.comesRound(r) || !m.stopsNothing(in[i], r) || !m.quietAfter(r) {
 			return false
 		}
 	}

@@ -48,17 +48,15 @@ func hasEmptySelect(fn *ssa.Function) bool {
 	return false
 }
 
-// callsUnknown reports whether a call behind the receive can reach functions that are not known.
+// callsUnknown reports whether a call behind the receive can run code that is not in view, other than to cancel a ctx.
 func (m *Model) callsUnknown(f *function, receive *facts.Event) bool {
 	unknown := false
 	cancels := func(in ssa.Instruction) bool {
 		return slices.ContainsFunc(f.events, func(ev *facts.Event) bool { return ev.Instr == in && ev.Kind == facts.Cancel })
 	}
 	facts.After(receive, func(in ssa.Instruction) bool {
-		if call, ok := in.(ssa.CallInstruction); ok {
-			_, builtin := call.Common().Value.(*ssa.Builtin)
-			_, all := m.e.Callees(call)
-			unknown = unknown || !builtin && !all && !cancels(in)
+		if call, ok := in.(ssa.CallInstruction); ok && !cancels(in) && !logs(facts.CalleeName(call)) {
+			unknown = unknown || m.e.OutOfView(call)
 		}
 		return !unknown
 	})
