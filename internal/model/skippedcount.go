@@ -34,8 +34,8 @@ func (m *Model) PassedBys() []PassedBy {
 }
 
 func (m *Model) passedBy(f *function, add *facts.Event) (PassedBy, bool) {
-	if hasParameter(add.Subject) || m.e.Escapes(add.Subject) {
-		return PassedBy{}, false
+	if hasParameter(add.Subject) || m.e.Escapes(add.Subject) || m.keptAnywhere(add.Subject) {
+		return PassedBy{}, false // who gets the group with a job counts it down somewhere
 	}
 	wait := waitHere(f, add.Subject)
 	downs, ok := m.countsDown(f, add)

@@ -102,3 +102,30 @@ func Queued(jobs chan<- func(), items []func()) {
 	}
 	wg.Wait()
 }
+
+type job struct {
+	wg  *sync.WaitGroup
+	run func()
+}
+
+func (j job) do() {
+	defer j.wg.Done()
+	j.run()
+}
+
+// Mixed hands the group on with some of the jobs.
+func Mixed(jobs chan<- any, items []func(), small func(func()) bool) {
+	var wg sync.WaitGroup
+	for _, it := range items {
+		wg.Add(1)
+		if small(it) {
+			jobs <- job{&wg, it}
+			continue
+		}
+		go func() {
+			defer wg.Done()
+			it()
+		}()
+	}
+	wg.Wait()
+}
