@@ -42,6 +42,8 @@ type ChildSignal struct {
 	Group  bool  // to its whole process group
 	Undoes bool  // where the function that starts the child gives it up again
 	Signal int64 // -1 where unknown; 9 for a kill
+
+	at ssa.Instruction
 }
 
 // Ends reports whether the signal asks the child to end, or ends it. Other signals ask for a reload, or only whether the child is there.
@@ -59,7 +61,6 @@ type childView struct {
 	start ssa.Instruction
 	seen  map[ssa.Instruction]bool // what is counted already, by origin
 	reaps map[ssa.Instruction]bool // by origin
-	kills []ssa.Instruction        // where Kills happen
 }
 
 // Children returns the child processes that the package makes, with all that it does to them.
@@ -99,7 +100,7 @@ func (m *Model) child(call *ssa.Call) Child {
 	}
 	c.SignalCtx, c.StopCtx = m.ctxEnds(&c, v.names)
 	if v.start != nil {
-		c.Kills = undoing(c.Kills, v)
+		v.markUndoing()
 		c.LivesOn = m.livesOn(v.start)
 		c.Orphaned = m.orphaned(v)
 	}
@@ -153,16 +154,16 @@ func (m *Model) childEvent(f *function, ev *facts.Event, v *childView) {
 	case facts.ChildKill, facts.ChildTell, facts.PidKill:
 		signal, _ := endingSignal(ev)
 		group := ev.Kind == facts.PidKill && m.e.Negative(origin.Instr) || m.killsOthers(ev, v)
-		v.Kills, v.kills = append(v.Kills, ChildSignal{Site: m.site(origin.Instr), Signal: signal, Group: group}), append(v.kills, origin.Instr)
+		v.Kills = append(v.Kills, ChildSignal{Site: m.site(origin.Instr), Signal: signal, Group: group, at: origin.Instr})
 	}
 }
 
-// undoing marks the signals that the function which starts the child sends in a deferred literal: it has failed, and the child has hardly begun.
-func undoing(kills []ChildSignal, v *childView) []ChildSignal {
-	for i, in := range v.kills {
-		kills[i].Undoes = root(in.Parent()) == root(v.start.Parent()) && deferredLiteral(in.Parent())
+// markUndoing marks the signals that the function which starts the child sends in a deferred literal: it has failed, and the child has hardly begun.
+func (v *childView) markUndoing() {
+	for i := range v.Kills {
+		k := &v.Kills[i]
+		k.Undoes = root(k.at.Parent()) == root(v.start.Parent()) && deferredLiteral(k.at.Parent())
 	}
-	return kills
 }
 
 // killsOthers reports whether the function that ends the child goes on to kill further processes by their numbers: what the child has started.

@@ -102,7 +102,7 @@ func (m *Model) NotAwaited() []Late {
 // effectOf returns the first effect of the goroutine that outlives the process.
 func (m *Model) effectOf(f *function, spawn *facts.Event) *facts.Event {
 	for _, ev := range f.events {
-		if ev.Kind == facts.Save && rootSpawn(ev) == spawn && (ev.Word == "flush" || ev.Word == "commit") {
+		if savesData(ev) && rootSpawn(ev) == spawn {
 			return ev
 		}
 	}

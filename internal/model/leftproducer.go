@@ -2,7 +2,6 @@ package model
 
 import (
 	"go/token"
-	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -85,7 +84,7 @@ func leavesOnError(recv ssa.Instruction) ssa.Instruction {
 // failedBranch returns where a comparison of an error with nil leads when there is an error; nil for other conditions.
 func failedBranch(branch *ssa.If) *ssa.BasicBlock {
 	cmp, ok := branch.Cond.(*ssa.BinOp)
-	if !ok || !types.Identical(cmp.X.Type(), types.Universe.Lookup("error").Type()) {
+	if !ok || !facts.IsError(cmp.X.Type()) {
 		return nil
 	}
 	if c, ok := cmp.Y.(*ssa.Const); !ok || c.Value != nil {

@@ -88,17 +88,12 @@ func (m *Model) leavesOn(ev *facts.Event) bool {
 	if len(doneOf(ev.Subject)) == 0 && (len(m.madeChannels(ev.Subject)) == 0 || m.closeOf(ev.Subject) == nil) {
 		return false
 	}
-	left, again := false, false
-	facts.After(ev, func(in ssa.Instruction) bool {
-		_, ret := in.(*ssa.Return)
-		left, again = left || ret, again || in == ev.Instr
-		return !ret && !again
-	})
-	return left && !again || m.leavesOnClose(ev)
+	after := func(visit func(ssa.Instruction) bool) { facts.After(ev, visit) }
+	return endsFor(after, ev.Instr) || leavesOnClose(ev)
 }
 
 // leavesOnClose reports whether the loop is left at once where the case has found its channel closed, and goes on with its values.
-func (m *Model) leavesOnClose(ev *facts.Event) bool {
+func leavesOnClose(ev *facts.Event) bool {
 	sel, ok := ev.Instr.(*ssa.Select)
 	if !ok || len(doneOf(ev.Subject)) > 0 {
 		return false
@@ -112,7 +107,11 @@ func (m *Model) leavesOnClose(ev *facts.Event) bool {
 		}
 		for _, use := range *open.Referrers() {
 			branch, ok := use.(*ssa.If)
-			if ok && taken.Dominates(branch.Block()) && endsFor(branch.Block().Succs[1], sel) {
+			if !ok || !taken.Dominates(branch.Block()) {
+				continue
+			}
+			closed := func(visit func(ssa.Instruction) bool) { facts.WalkBlock(branch.Block().Succs[1], visit) }
+			if endsFor(closed, sel) {
 				return true
 			}
 		}
@@ -120,10 +119,10 @@ func (m *Model) leavesOnClose(ev *facts.Event) bool {
 	return false
 }
 
-// endsFor reports whether every way from the block leaves the function without meeting the instruction.
-func endsFor(from *ssa.BasicBlock, avoid ssa.Instruction) bool {
+// endsFor reports whether every way of the walk leaves the function without meeting the instruction.
+func endsFor(walk func(visit func(ssa.Instruction) bool), avoid ssa.Instruction) bool {
 	left, met := false, false
-	facts.WalkBlock(from, func(in ssa.Instruction) bool {
+	walk(func(in ssa.Instruction) bool {
 		_, ret := in.(*ssa.Return)
 		left, met = left || ret, met || in == avoid
 		return !ret && !met

@@ -2,6 +2,7 @@ package model
 
 import (
 	"go/ast"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -34,7 +35,7 @@ func (m *Model) Unstopped() []Unstopped {
 		if m.aside(s) && !m.blocksMain(s) || !m.e.SameModule(s.ev) && !main {
 			continue
 		}
-		u := Unstopped{Site: m.placeIn(s.f, s.ev), Main: main, Nameless: s.nameless(), Trace: m.trace(s.ev), Example: m.isExample(s)}
+		u := Unstopped{Site: m.placeIn(s.f, s.ev), Main: main, Nameless: s.nameless(), Trace: m.trace(s.ev), Example: m.isExample()}
 		u.Server = m.serverText(u.Site, s.ev)
 		late := m.lateStop(s)
 		switch {
@@ -82,7 +83,7 @@ func (m *Model) foreignServers() []Unstopped {
 			continue
 		}
 		s := served{f, ev, ev.Subject}
-		u := Unstopped{Site: m.site(ev.Instr), Main: true, Silent: m.takesNoStop(), Signals: m.signalBeside(s), Example: m.isExample(s)}
+		u := Unstopped{Site: m.site(ev.Instr), Main: true, Silent: m.takesNoStop(), Signals: m.signalBeside(s), Example: m.isExample()}
 		u.Server = m.serverText(u.Site, ev)
 		if u.Silent && ev.Mode == facts.Sync || u.Signals && m.e.StoppedBelow(ev.Subject) {
 			all = append(all, u)
@@ -259,13 +260,9 @@ func (m *Model) promised(s served) bool {
 	return sig.Recv() != nil && facts.Stops(sig.Recv().Type())
 }
 
-func (m *Model) isExample(s served) bool {
-	for _, part := range strings.Split(m.Pass.Fset.Position(s.ev.Pos()).Filename, "/") {
-		if strings.Contains(part, "example") {
-			return true
-		}
-	}
-	return false
+// isExample reports whether the package lies in or below a folder of examples.
+func (m *Model) isExample() bool {
+	return slices.ContainsFunc(m.Folders(), func(folder string) bool { return strings.Contains(folder, "example") })
 }
 
 // serverText is the server in the user's own words: the receiver of the call that serves, of the method value that a group gets, or the call.

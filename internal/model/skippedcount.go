@@ -1,7 +1,6 @@
 package model
 
 import (
-	"go/token"
 	"slices"
 	"strings"
 
@@ -37,7 +36,7 @@ func (m *Model) passedBy(f *function, add *facts.Event) (PassedBy, bool) {
 	if hasParameter(add.Subject) || m.e.Escapes(add.Subject) || m.keptAnywhere(add.Subject) {
 		return PassedBy{}, false // who gets the group with a job counts it down somewhere
 	}
-	wait := waitHere(f, add.Subject)
+	wait := ownWait(f, add.Subject)
 	downs, ok := m.countsDown(f, add)
 	if wait == nil || !ok {
 		return PassedBy{}, false
@@ -54,7 +53,7 @@ func (m *Model) passedBy(f *function, add *facts.Event) (PassedBy, bool) {
 		if !slices.Contains(downs, in) {
 			return true
 		}
-		if refused := m.refusal(f, in); refused != nil {
+		if refused := refusal(f, in); refused != nil {
 			facts.WalkBlock(refused, visit)
 		}
 		return false
@@ -63,8 +62,8 @@ func (m *Model) passedBy(f *function, add *facts.Event) (PassedBy, bool) {
 	return PassedBy{Add: m.site(add.Instr), Past: m.site(downs[0]), Wait: m.site(wait.Instr)}, past
 }
 
-// waitHere returns a wait of the function itself for the group.
-func waitHere(f *function, group facts.Set) *facts.Event {
+// ownWait returns a wait of the function itself for the group.
+func ownWait(f *function, group facts.Set) *facts.Event {
 	for _, ev := range f.events {
 		if ev.Kind == facts.Wait && ev.Via == nil && ev.Spawned == nil && ev.Mode == facts.Sync && ev.Subject.Meets(group) {
 			return ev
@@ -95,7 +94,7 @@ func (m *Model) countsDown(f *function, add *facts.Event) (downs []ssa.Instructi
 		if ev.Via != nil || g == f || literals[g.ssa] {
 			continue
 		}
-		handed := m.handsLiteral(f, g.ssa)
+		handed := handsLiteral(f, g.ssa)
 		if handed == nil {
 			return nil, false
 		}
@@ -107,11 +106,11 @@ func (m *Model) countsDown(f *function, add *facts.Event) (downs []ssa.Instructi
 
 // handsLiteral returns the call of the function that gets the literal, which takes and returns nothing, as an argument and can tell that it will not run
 // it, if all that the function does with the literal is to hand it to that call.
-func (m *Model) handsLiteral(f *function, literal *ssa.Function) ssa.Instruction {
+func handsLiteral(f *function, literal *ssa.Function) ssa.Instruction {
 	for _, b := range f.ssa.Blocks {
 		for _, in := range b.Instrs {
 			call, ok := in.(*ssa.Call)
-			if ok && yieldedError(call) != nil && startsLater(call) && slices.ContainsFunc(call.Call.Args, func(v ssa.Value) bool { return m.runsOnly(v, literal) }) {
+			if ok && yieldedError(call) != nil && startsLater(call) && slices.ContainsFunc(call.Call.Args, func(v ssa.Value) bool { return runsOnly(v, literal) }) {
 				return call
 			}
 		}
@@ -129,7 +128,7 @@ func startsLater(call *ssa.Call) bool {
 }
 
 // runsOnly reports whether the value is the literal, made for this use alone.
-func (m *Model) runsOnly(v ssa.Value, literal *ssa.Function) bool {
+func runsOnly(v ssa.Value, literal *ssa.Function) bool {
 	if change, ok := v.(*ssa.ChangeType); ok {
 		v = change.X
 	}
@@ -138,7 +137,7 @@ func (m *Model) runsOnly(v ssa.Value, literal *ssa.Function) bool {
 }
 
 // refusal returns the block that control enters where a call that should start the goroutine fails: by convention it has not started it.
-func (m *Model) refusal(f *function, in ssa.Instruction) *ssa.BasicBlock {
+func refusal(f *function, in ssa.Instruction) *ssa.BasicBlock {
 	call, ok := in.(*ssa.Call)
 	if !ok || !slices.ContainsFunc(call.Call.Args, isClosure) {
 		return nil
@@ -158,13 +157,8 @@ func (m *Model) refusal(f *function, in ssa.Instruction) *ssa.BasicBlock {
 		if !ok || len(*cmp.Referrers()) != 1 {
 			continue
 		}
-		branch, ok := (*cmp.Referrers())[0].(*ssa.If)
-		switch {
-		case !ok:
-		case cmp.Op == token.NEQ:
-			return branch.Block().Succs[0]
-		case cmp.Op == token.EQL:
-			return branch.Block().Succs[1]
+		if branch, ok := (*cmp.Referrers())[0].(*ssa.If); ok {
+			return failedBranch(branch)
 		}
 	}
 	return nil

@@ -46,7 +46,7 @@ func (m *Model) ownStores(f *function) []*facts.Event {
 	seen := map[ssa.Instruction]bool{}
 	for _, ev := range f.events {
 		call, ok := ev.Instr.(ssa.CallInstruction)
-		if !ok || seen[ev.Instr] || ev.Kind != facts.Save || ev.Via == nil && len(ev.Steps) == 0 || facts.CalleeName(call) != "Close" || !savesOwn(ev) {
+		if !ok || seen[ev.Instr] || !savesData(ev) || ev.Via == nil && len(ev.Steps) == 0 || facts.CalleeName(call) != "Close" {
 			continue
 		}
 		seen[ev.Instr] = true
@@ -57,10 +57,9 @@ func (m *Model) ownStores(f *function) []*facts.Event {
 	return closes
 }
 
-// savesOwn reports whether what is saved has gathered data of others: a buffer that is flushed, a transaction that is committed.
-func savesOwn(save *facts.Event) bool {
-	effect := save.Origin().Word
-	return effect == "flush" || effect == "commit"
+// savesData reports whether what is saved has gathered data of others: a buffer that is flushed, a transaction that is committed.
+func savesData(ev *facts.Event) bool {
+	return ev.Kind == facts.Save && (ev.Word == "flush" || ev.Word == "commit")
 }
 
 // closesStore reports whether the event gives up something that holds data for others: a database, queue, cache or telemetry provider.

@@ -44,7 +44,7 @@ func (m *Model) saveAfter(told *facts.Event) *facts.Event {
 	}
 	saves := map[ssa.Instruction]*facts.Event{}
 	for _, ev := range f.events {
-		save := ev.Kind == facts.Save && (ev.Word == "flush" || ev.Word == "commit") && len(ev.Subject) > 0
+		save := savesData(ev) && len(ev.Subject) > 0
 		if (save || ev.Kind == facts.Block && ev.Word == "net" && ev.Must) && ev.Spawned == nil && ev.Mode == facts.Sync && saves[ev.Instr] == nil {
 			saves[ev.Instr] = ev
 		}

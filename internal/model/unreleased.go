@@ -177,7 +177,7 @@ func failing(ret *ssa.Return) bool {
 	if stored := facts.LastStored(last); stored != nil {
 		last = stored
 	}
-	if !types.Identical(last.Type(), types.Universe.Lookup("error").Type()) {
+	if !facts.IsError(last.Type()) {
 		return false
 	}
 	c, ok := last.(*ssa.Const)
