@@ -13,16 +13,35 @@ var closerNames = []string{"Close", "Shutdown", "Stop"}
 
 // CloserMethod returns the method by which a type is closed, or nil.
 func CloserMethod(t types.Type) *types.Func {
+	fn, _ := closerMethod(t, true)
+	return fn
+}
+
+// OwnCloser returns the method by which a struct type is closed. One that it declares itself goes before one that it has from what it embeds, whose
+// field is named then.
+func OwnCloser(t types.Type) (closer *types.Func, embedded *types.Var) {
+	if fn, _ := closerMethod(t, false); fn != nil {
+		return fn, nil
+	}
+	fn, index := closerMethod(t, true)
+	if fn == nil {
+		return nil, nil
+	}
+	return fn, fieldVar(t, index)
+}
+
+// closerMethod returns the first closer of the type, and the field that it comes from where the type has it by embedding only.
+func closerMethod(t types.Type, promoted bool) (*types.Func, int) {
 	if t == nil {
-		return nil
+		return nil, 0
 	}
 	for _, name := range closerNames {
-		obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
-		if fn, ok := obj.(*types.Func); ok && fn.Signature().Params().Len() <= 1 {
-			return fn
+		obj, index, _ := types.LookupFieldOrMethod(t, true, nil, name)
+		if fn, ok := obj.(*types.Func); ok && fn.Signature().Params().Len() <= 1 && (promoted || len(index) == 1) {
+			return fn, index[0]
 		}
 	}
-	return nil
+	return nil, 0
 }
 
 // anyCloser stands in a program fact for a close through an interface that could be anything's.
@@ -67,6 +86,40 @@ func (p *Program) converts(e *Engine, from, to types.Type) {
 func (e *Engine) ClosedInProgram(closer *types.Func) bool {
 	p := e.Program()
 	return p.ClosesMany || slices.Contains(p.Closes, anyCloser) || slices.Contains(p.Closes, closer.Origin().FullName())
+}
+
+// closedBelow reports whether a package below this one closes something through that method, or may do so.
+func (e *Engine) closedBelow(closer *types.Func) bool {
+	for _, q := range e.Pass.Pkg.Imports() {
+		var p Program
+		if e.Pass.ImportPackageFact(q, &p) && (p.ClosesMany || slices.Contains(p.Closes, anyCloser) || slices.Contains(p.Closes, closer.Origin().FullName())) {
+			return true
+		}
+	}
+	return false
+}
+
+// ClosesOf returns the instructions of this package that give one of the objects up, or close something through the method, or let others do so.
+// The second result is false where a package below may do so as well.
+func (e *Engine) ClosesOf(closer *types.Func, objects Set) ([]ssa.Instruction, bool) {
+	if e.closedBelow(closer) {
+		return nil, false
+	}
+	objects = e.aliases(objects)
+	var all []ssa.Instruction
+	for _, fn := range e.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				var p Program
+				p.closes(e, in)
+				_, recv := e.givesUpAt(in)
+				if slices.Contains(p.Closes, anyCloser) || slices.Contains(p.Closes, closer.Origin().FullName()) || recv != nil && e.Eval(recv).Meets(objects) {
+					all = append(all, in)
+				}
+			}
+		}
+	}
+	return all, true
 }
 
 // CalleeName is what the call calls by name: a function, method, parameter or field, or "".

@@ -16,44 +16,65 @@ type Resource struct {
 	Kind    string
 	Closer  string // the method that closes it
 	Effect  string // what that saves; "" where the kernel does all of it at exit
-	Over    Set    // what a buffer writes to
+	Over    Set    // what a buffer writes to, or a lock's session
 }
 
 // Resources returns what knowledge says the package opens.
 func (e *Engine) Resources() []Resource {
 	var all []Resource
-	e.eachCall(func(fn *ssa.Function, call ssa.CallInstruction) {
-		list, _ := e.Callees(call)
-		v, ok := call.(*ssa.Call)
-		if len(list) != 1 || !ok {
-			return
-		}
-		entry := e.Base.Func(list[0].Func)
-		op, ok := entry.Operand("opens")
-		if !ok || op.Place == knowledge.New {
-			return
-		}
-		r := Resource{Call: v, Kind: entry.Word("kind")}
-		t := v.Type()
-		if op.Place == knowledge.Result {
-			r.Objects = e.made(v, op.Index)
-			t = r.Objects[0].Type()
-		} else {
-			r.Objects = e.operand(list[0], op)
-			if args := e.operandArgs(list[0], op); len(args) == 1 && args[0].Value != nil {
-				t = args[0].Value.Type()
+	e.eachCall(func(_ *ssa.Function, call ssa.CallInstruction) {
+		if v, ok := call.(*ssa.Call); ok {
+			if r, ok := e.Opens(v); ok {
+				all = append(all, r)
 			}
 		}
-		if over, ok := entry.Operand("over"); ok {
-			r.Over = e.operand(list[0], over)
-		}
-		r.Closer, r.Effect = e.CloserOf(t)
-		if e.unsetField(list[0], "holds") != "" {
-			r.Effect = ""
-		}
-		all = append(all, r)
 	})
 	return all
+}
+
+// Opens returns what knowledge says the call opens, if it says that it opens something.
+func (e *Engine) Opens(call *ssa.Call) (Resource, bool) {
+	list, _ := e.Callees(call)
+	if len(list) != 1 {
+		return Resource{}, false
+	}
+	entry := e.Base.Func(list[0].Func)
+	op, ok := entry.Operand("opens")
+	if !ok || op.Place == knowledge.New {
+		return Resource{}, false
+	}
+	r := Resource{Call: call, Kind: entry.Word("kind")}
+	t := call.Type()
+	if op.Place == knowledge.Result {
+		r.Objects = e.made(call, op.Index)
+		t = r.Objects[0].Type()
+	} else {
+		r.Objects = e.operand(list[0], op)
+		r.Over = e.Under(r.Objects)
+		if args := e.operandArgs(list[0], op); len(args) == 1 && args[0].Value != nil {
+			t = args[0].Value.Type()
+		}
+	}
+	if over, ok := entry.Operand("over"); ok {
+		r.Over = e.operand(list[0], over)
+	}
+	r.Closer, r.Effect = e.CloserOf(t)
+	if e.holdsNothing(call, list[0]) {
+		r.Effect = ""
+	}
+	return r, true
+}
+
+// holdsNothing reports whether what the call opens has nothing to give up: the field that lets it hold something is not set, or no option does.
+func (e *Engine) holdsNothing(call *ssa.Call, c Callee) bool {
+	op, ok := e.Base.Func(c.Func).Operand("holds")
+	switch {
+	case !ok || op.Place != knowledge.Argument:
+		return false
+	case op.Field == "":
+		return !e.HoldsBack(call)
+	}
+	return e.unsetField(c, "holds") != ""
 }
 
 func (e *Engine) eachCall(visit func(*ssa.Function, ssa.CallInstruction)) {
@@ -89,7 +110,7 @@ func (e *Engine) CloserOf(t types.Type) (name, effect string) {
 var givesUp = map[string]bool{
 	"Stop": true, "Close": true, "Shutdown": true, "GracefulStop": true, "Drain": true, "Terminate": true, "Flush": true, "Sync": true, "Disconnect": true,
 	"Release": true, "Unlock": true, "Resign": true, "Forfeit": true, "Destroy": true, "Kill": true, "Abort": true, "Cancel": true, "Deregister": true,
-	"Unregister": true, "Revoke": true, "CloseAndRecv": true, "AsyncClose": true, "StopAndWait": true, "ForceStop": true, "CloseNow": true, "Finish": true,
+	"Unregister": true, "Revoke": true, "CloseAndRecv": true, "AsyncClose": true, "StopAndWait": true, "ForceStop": true, "CloseNow": true, "Finish": true, "Orphan": true,
 }
 
 // GivenUp returns all that the package stops, closes, flushes or gives back, or takes such a method of as a value.

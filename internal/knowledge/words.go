@@ -138,10 +138,10 @@ var keys = map[string]key{
 	"effect":  oneOf("this call has an effect that outlives the process", "flush", "commit", "unlock", "unlink", "deregister", "stop"),
 	"direct":  operand("this result holds nothing back, so that there is nothing to flush"),
 	"opens":   operand("makes a resource"),
-	"over":    operand("the resource writes to this one"),
+	"over":    operand("the resource writes to this one, or ends with it"),
 	"closes":  operand("gives up or flushes this resource for good"),
 	"gives":   operand("the call takes a lease, and gives it back at its end only where this field is set"),
-	"holds":   operand("this part, or the resource where this field is set, holds back what goes through it and has to be flushed"),
+	"holds":   operand("this part, or the resource where this field is set or such an option given, holds back what goes through it, or a place in a group"),
 }
 
 // kinds are the sorts of servers, then of resources.

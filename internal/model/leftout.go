@@ -2,13 +2,15 @@ package model
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/shutdownlint/shutdownlint/internal/facts"
 )
 
-// LeftOut returns the fields that the Close of their type does not close, although the package itself makes what is in them.
+// LeftOut returns the fields that the Close of their type does not close, although the package itself makes what is in them. What is told where
+// it is made, with what is lost, is not told again.
 func (m *Model) LeftOut() []Unreleased {
 	var all []Unreleased
 	scope := m.Pass.Pkg.Scope()
@@ -21,19 +23,35 @@ func (m *Model) LeftOut() []Unreleased {
 		if !ok {
 			continue
 		}
-		closer := facts.CloserMethod(types.NewPointer(tn.Type()))
+		closer, embedded := facts.OwnCloser(types.NewPointer(tn.Type()))
 		f := m.declared(closer)
-		if f == nil {
+		if closer == nil || f == nil && embedded == nil {
 			continue
+		}
+		site := m.nameSite(closer)
+		if embedded != nil {
+			site = m.promotedSite(tn, closer, embedded)
+			f = nil
 		}
 		for field := range st.Fields() {
 			if u, ok := m.leftOut(f, field); ok {
-				u.Site = m.nameSite(closer)
+				u.Site = site
 				all = append(all, u)
 			}
 		}
 	}
-	return all
+	if len(all) == 0 {
+		return nil
+	}
+	told := m.toldWhereMade()
+	return slices.DeleteFunc(all, func(u Unreleased) bool { return told[u.Made] })
+}
+
+// promotedSite is the name of a type that has its closer from what it embeds.
+func (m *Model) promotedSite(t *types.TypeName, closer *types.Func, embedded *types.Var) Site {
+	site := m.nameSite(t)
+	site.Text = closer.Name() + " of the embedded " + embedded.Name()
+	return site
 }
 
 // declared returns the package's function of that declaration, or nil.
@@ -49,6 +67,15 @@ func (m *Model) declared(fn *types.Func) *function {
 	return nil
 }
 
+// toldWhereMade are the calls that are reported because nothing closes what they make.
+func (m *Model) toldWhereMade() map[*ssa.Call]bool {
+	told := map[*ssa.Call]bool{}
+	for _, u := range slices.Concat(m.LostBuffers(), m.LostTelemetry(), m.HeldLeases()) {
+		told[u.Made] = u.Made != nil
+	}
+	return told
+}
+
 func (m *Model) leftOut(f *function, field *types.Var) (Unreleased, bool) {
 	u := Unreleased{Name: field.Name()}
 	held := closableIn(field.Type())
@@ -61,16 +88,17 @@ func (m *Model) leftOut(f *function, field *types.Var) (Unreleased, bool) {
 	}
 	u.Closer, u.Effect = m.closing(held)
 	sure := facts.Lasting(u.Effect)
-	if !sure && !(m.interfaceOfModule(held) && m.closesOther(f) && u.Effect == "") {
+	if !sure && !(m.interfaceOfModule(held) && f != nil && m.closesOther(f) && u.Effect == "") {
 		return u, false
 	}
 	for _, call := range makers {
 		if !sure && (facts.CallsBound(call) || m.closesNothing(firstResult(call))) {
 			return u, false // its ctx may end it, or there is nothing to end
 		}
-		if m.e.GivesUp(m.e.Result(call, 0)) {
+		if r, ok := m.e.Opens(call); ok && r.Effect == "" || m.e.GivesUp(m.e.Result(call, 0)) {
 			return u, false
 		}
+		u.Made = call
 	}
 	if !m.e.Abandoned(m.e.FieldObject(field)) && (!m.e.OfModule(held) || m.e.ClosedInProgram(facts.CloserMethod(held))) {
 		return u, false
@@ -136,7 +164,8 @@ func (m *Model) closesOther(f *function) bool {
 	return false
 }
 
-// NeverClosed returns what a program of this package makes and nothing in it ever closes, where the loss is seen after its end.
+// NeverClosed returns what a program of this package makes and nothing in it ever closes, where the loss is seen after its end. What the Close of a
+// type leaves out is told there.
 func (m *Model) NeverClosed() []Unreleased {
 	var all []Unreleased
 	program := m.Pass.Pkg.Name() == "main" && (m.e.Program().Takes(facts.SIGTERM) || m.e.Program().Takes(facts.SIGINT))
@@ -148,13 +177,19 @@ func (m *Model) NeverClosed() []Unreleased {
 					continue
 				}
 				if u, ok := m.unclosed(f, call, program); ok {
-					u.Site = m.site(call)
+					u.Site, u.Made = m.site(call), call
 					all = append(all, u)
 				}
 			}
 		}
 	}
-	return all
+	if len(all) == 0 {
+		return nil
+	}
+	left := m.LeftOut()
+	return slices.DeleteFunc(all, func(u Unreleased) bool {
+		return slices.ContainsFunc(left, func(l Unreleased) bool { return l.Made == u.Made })
+	})
 }
 
 func (m *Model) unclosed(f *function, call *ssa.Call, program bool) (Unreleased, bool) {
@@ -173,7 +208,12 @@ func (m *Model) unclosed(f *function, call *ssa.Call, program bool) (Unreleased,
 	switch {
 	case program && m.e.OfModule(t):
 		closer := facts.CloserMethod(t)
-		if m.e.ClosedInProgram(closer) || m.e.GivesUp(objects) || !types.IsInterface(t) && !facts.Lasting(u.Effect) && !(m.e.AwaitsBy(closer) && m.works(f, call, objects)) || facts.CallsBound(call) {
+		if m.e.ClosedInProgram(closer) || m.e.GivesUp(objects) {
+			if u.Early = m.closedInStartOnly(f, call, closer, objects); !u.Early {
+				return u, false
+			}
+		}
+		if !types.IsInterface(t) && !facts.Lasting(u.Effect) && !(m.e.AwaitsBy(closer) && m.works(f, call, objects)) || facts.CallsBound(call) {
 			return u, false
 		}
 		return u, true
@@ -182,6 +222,26 @@ func (m *Model) unclosed(f *function, call *ssa.Call, program bool) (Unreleased,
 		return u, !m.e.OfStandard(t) && !m.e.Kept(objects) && m.e.Abandoned(objects)
 	}
 	return u, false
+}
+
+// closedInStartOnly reports whether all that gives the objects up is in the function that makes them, on ways that do not lead to its wait for
+// the stop: a start that failed, such as a bad configuration.
+func (m *Model) closedInStartOnly(f *function, maker *ssa.Call, closer *types.Func, objects facts.Set) bool {
+	closes, all := m.e.ClosesOf(closer, objects)
+	if !all || slices.ContainsFunc(closes, func(in ssa.Instruction) bool { _, now := in.(*ssa.Call); return !now || in.Parent() != f.ssa }) {
+		return false
+	}
+	waits := false
+	for _, ev := range f.events {
+		switch {
+		case ev.Spawned != nil || ev.Mode != facts.Sync || ev.Kind != facts.Serve && ev.Kind != facts.Receive && ev.Kind != facts.Wait:
+		case slices.ContainsFunc(closes, func(in ssa.Instruction) bool { return facts.Reaches(ev.Instr, in) }):
+			return false
+		case facts.ReachesAvoiding(maker, ev.Instr, func(in ssa.Instruction) bool { return slices.Contains(closes, in) }):
+			waits = true
+		}
+	}
+	return waits && len(closes) > 0
 }
 
 // works reports whether what the call makes works in the background, from its making or from its start on.

@@ -17,6 +17,9 @@ type Unreleased struct {
 	Effect string // what that saves; "" where this is not known
 	Lost   bool   // something is certain to be lost
 	Unset  bool   // Closer is a field that nobody sets
+	Early  bool   // only a start that fails calls it
+
+	Made *ssa.Call // what makes it; nil where that is no call
 }
 
 // LostBuffers returns the buffers over something that outlives the function whose last bytes are never written: nothing flushes them, or a
@@ -30,10 +33,10 @@ func (m *Model) LostBuffers() []Unreleased {
 		switch {
 		case m.e.Abandoned(r.Objects):
 			if m.written(r) != nil || m.e.StoredOrReturned(r.Objects) {
-				all = append(all, Unreleased{Site: m.site(r.Call), Closer: r.Closer, Effect: r.Effect, Lost: true})
+				all = append(all, Unreleased{Site: m.site(r.Call), Made: r.Call, Closer: r.Closer, Effect: r.Effect, Lost: true})
 			}
 		case m.leavesUnflushed(r):
-			all = append(all, Unreleased{Site: m.site(r.Call), Closer: r.Closer, Effect: r.Effect})
+			all = append(all, Unreleased{Site: m.site(r.Call), Made: r.Call, Closer: r.Closer, Effect: r.Effect})
 		}
 	}
 	return all
@@ -196,7 +199,7 @@ func (m *Model) LostTelemetry() []Unreleased {
 			continue
 		}
 		if m.e.Abandoned(r.Objects) {
-			all = append(all, Unreleased{Site: m.site(r.Call), Closer: r.Closer, Effect: r.Effect, Lost: true})
+			all = append(all, Unreleased{Site: m.site(r.Call), Made: r.Call, Closer: r.Closer, Effect: r.Effect, Lost: true})
 		}
 	}
 	for _, l := range m.e.BatchingLiterals() {
@@ -216,8 +219,8 @@ func (m *Model) LostTelemetry() []Unreleased {
 func (m *Model) HeldLeases() []Unreleased {
 	var all []Unreleased
 	for _, r := range m.e.Resources() {
-		if (r.Kind == "lease" || r.Effect == "deregister") && facts.Lasting(r.Effect) && m.e.Abandoned(r.Objects) {
-			all = append(all, Unreleased{Site: m.site(r.Call), Closer: r.Closer, Effect: r.Effect, Lost: true})
+		if (r.Kind == "lease" || r.Effect == "deregister") && facts.Lasting(r.Effect) && m.e.Abandoned(r.Objects) && m.outlastsSession(r) {
+			all = append(all, Unreleased{Site: m.site(r.Call), Made: r.Call, Closer: r.Closer, Effect: r.Effect, Lost: true})
 		}
 	}
 	for _, l := range m.e.UngivenLeases() {
@@ -231,6 +234,17 @@ func (m *Model) HeldLeases() []Unreleased {
 	return all
 }
 
+// outlastsSession reports whether no end of a session gives the lease back: it rests on none, or on one that this package makes and never ends
+// or leaves to others.
+func (m *Model) outlastsSession(r facts.Resource) bool {
+	for _, o := range r.Over {
+		if o.Kind != facts.Made && o.Kind != facts.Nil {
+			return false
+		}
+	}
+	return !m.e.GivesUp(m.e.AtHome(r.Over))
+}
+
 // stopMethod returns where the method of this package begins by which the type is stopped.
 func (m *Model) stopMethod(t types.Type) Site {
 	closer := facts.CloserMethod(t)
@@ -240,8 +254,8 @@ func (m *Model) stopMethod(t types.Type) Site {
 	return m.nameSite(closer)
 }
 
-// nameSite is the name of a function in its declaration.
-func (m *Model) nameSite(fn *types.Func) Site {
-	end := fn.Pos() + token.Pos(len(fn.Name()))
-	return Site{Pos: fn.Pos(), End: end, Text: fn.Name(), Line: m.Pass.Fset.Position(fn.Pos()).Line}
+// nameSite is the name of an object in its declaration.
+func (m *Model) nameSite(obj types.Object) Site {
+	end := obj.Pos() + token.Pos(len(obj.Name()))
+	return Site{Pos: obj.Pos(), End: end, Text: obj.Name(), Line: m.Pass.Fset.Position(obj.Pos()).Line}
 }

@@ -38,12 +38,13 @@
 // The Close of a type leaves out a field that the package itself fills and whose Close flushes, commits or gives something back, or is the
 // only one that nobody calls. A program makes something of its own module whose Close saves or waits for work, or is an interface's, and
 // nothing in it ever calls that. Something is started in the background and then out of reach, so that nothing can stop it: in 10 of 10 runs
-// its job was cut in half. A function opens a client whenever it is called, and nothing closes it.
+// its job was cut in half. A function opens a client whenever it is called, and nothing closes it. A child process is started and then left
+// behind, as its keeper is not yet where it is closed when a step fails that the stop can make fail.
 //
 // # Category lease: warning
 //
 // A lock, leadership or registration that lies outside the process is taken, and nothing gives it back when the program is told to stop:
-// others wait until it expires: 1.8 s of a lease of 2 s, against none. So it is with an election of client-go whose ReleaseOnCancel is not set. It has to
+// others wait until it expires: 1.8 s of a lease of 2 s, against none. Or a failure that the stop can cause passes the release by. So it is with an election of client-go whose ReleaseOnCancel is not set. It has to
 // be safe to set it: what the leadership guards ends before the ctx does.
 //
 // # Category pull-metric: info
@@ -59,7 +60,7 @@
 //
 // # Limits
 //
-// A thing that is closed on one path counts as closed, except a buffer. A close through an interface that anything can implement counts for
+// A thing that is closed on one path counts as closed, except a buffer, and what a program closes only when it cannot start. A close through an interface that anything can implement counts for
 // all types of the module.
 //
 // # How to fix

@@ -36,7 +36,9 @@ func run(p *report.Pass) error {
 		}
 	}
 	for _, u := range p.Model.NeverClosed() {
-		if u.Lost {
+		if u.Early {
+			at("resource", u, "only a failed start calls %s on what %s makes: a stop passes it by", u.Closer, u.Site.Text)
+		} else if u.Lost {
 			at("resource", u, "what %s makes is started and then out of reach: nothing can call its %s", u.Site.Text, u.Closer)
 		} else {
 			at("resource", u, "the program never calls %s on what %s makes", u.Closer, u.Site.Text)
@@ -44,6 +46,13 @@ func run(p *report.Pass) error {
 	}
 	for _, u := range p.Model.OpenedPerCall() {
 		at("resource", u, "%s opens a client in each call and nothing calls its %s", u.Site.Text, u.Closer)
+	}
+	for _, l := range p.Model.LeftByFailure() {
+		category, kept := "lease", "others wait until the lease of %s expires"
+		if l.Child {
+			category, kept = "resource", "the process that %s starts lives on"
+		}
+		p.Report(report.Finding{Category: category, Pos: l.Site.Pos, End: l.Site.End, Message: fmt.Sprintf("a failure (line %d) passes %s by, so "+kept, l.Fails.Line, l.Closer, l.Site.Text)})
 	}
 	for _, u := range p.Model.HeldLeases() {
 		if u.Unset {

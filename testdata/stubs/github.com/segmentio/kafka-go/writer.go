@@ -31,3 +31,19 @@ type WriterConfig struct {
 }
 
 func NewWriter(config WriterConfig) *Writer { return &Writer{} }
+
+type ReaderConfig struct {
+	Brokers []string
+	GroupID string
+	Topic   string
+}
+
+type Reader struct {
+	_ int
+}
+
+func NewReader(config ReaderConfig) *Reader { return &Reader{} }
+
+func (r *Reader) ReadMessage(ctx context.Context) (Message, error) { return Message{}, nil }
+
+func (r *Reader) Close() error { return nil }
