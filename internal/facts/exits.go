@@ -105,7 +105,13 @@ func (e *Engine) atOnce(events []*Event, receive, exit *Event) bool {
 		return false // it may count the signals, and this may be the second one
 	}
 	for _, ev := range events {
-		if ev.Mode != Sync || ev.Instr == receive.Instr {
+		if ev.Mode != Sync {
+			continue
+		}
+		if ev.Instr == receive.Instr {
+			if receive.Via != nil && (ev.Kind == Drain || ev.Kind == Wait) {
+				return false // the called function may drain when the signal has come
+			}
 			continue
 		}
 		switch ev.Kind {

@@ -87,6 +87,25 @@ func (e *Engine) onlyStoppedLater(serve *Event, use ErrorUse) bool {
 	return serve != nil && !e.StopComesFirst(serve, use) && !e.HandedOut(e.EveryName(serve))
 }
 
+// NamesOf returns what the one server of an event is called in the functions on the way to it, and in those that call this way. Other servers
+// that are handed to the same functions have names of their own.
+func (e *Engine) NamesOf(ev *Event) Set {
+	var set Set
+	for below := ev; below != nil; below = below.Via {
+		set = set.Union(below.Subject)
+	}
+	for _, fn := range e.Funcs {
+		for _, seen := range e.Events(fn) {
+			for at := seen.Via; at != nil; at = at.Via {
+				if at == ev {
+					set = set.Union(seen.Subject)
+				}
+			}
+		}
+	}
+	return set
+}
+
 // EveryName returns what the server of an event is called in the functions that hold the event: in the one that does it, and in its callers
 // of this package.
 func (e *Engine) EveryName(ev *Event) Set {

@@ -13,8 +13,8 @@ import (
 type Unawaited struct {
 	Site  Site // what ends without waiting: the Serve, the wait for it, or the go statement of the stop itself
 	Stop  Site // the stop
-	Go    bool // the stop is started on the way out, in a goroutine of its own
-	Ends  bool // the function is main, or main returns right after it
+	Told  bool // the site is where the signal comes that the stop waits for, too
+	Ends  bool // the function is main
 	Trace []analysis.RelatedInformation
 }
 
@@ -22,22 +22,33 @@ type Unawaited struct {
 func (m *Model) Unawaited() []Unawaited {
 	var all []Unawaited
 	for _, f := range m.funcs {
-		if f.ssa.Parent() != nil {
-			continue
-		}
 		reported := map[*facts.Event]bool{}
 		for _, stop := range f.events {
 			root := rootSpawn(stop)
-			if stop.Kind != facts.Drain || stop.Mode != facts.Async || root == nil || reported[root] || !m.needsWait(stop) || m.joinedBelow(root) || m.leftBelow(stop) {
+			if stop.Kind != facts.Drain || stop.Mode != facts.Async || root == nil || reported[root] || m.joinedBelow(root) || m.leftBelow(stop) || m.runByOthers(f) {
 				continue
 			}
-			if found, ok := m.unawaited(f, stop, root); ok {
+			found, ok := m.unawaited(f, stop, root)
+			if !ok {
+				found, ok = m.leftAtSignal(f, stop, root)
+			}
+			if ok {
 				reported[root] = true
 				all = append(all, found)
 			}
 		}
 	}
 	return all
+}
+
+// runByOthers reports whether the function is a literal that a function in view runs, so that what that one waits for counts as well. Nobody in view
+// waits for what a library calls back, such as the function of a command.
+func (m *Model) runByOthers(f *function) bool {
+	return f.ssa.Parent() != nil && slices.ContainsFunc(m.funcs, func(g *function) bool {
+		return slices.ContainsFunc(g.events, func(ev *facts.Event) bool {
+			return ev.Via != nil && ev.Via.Instr.Parent() == f.ssa && ev.Mode != facts.Callback
+		})
+	})
 }
 
 // joinedBelow reports whether the callee that starts the goroutine waits for it itself, or is in a package whose waits are not in view.
@@ -85,7 +96,7 @@ func rootSpawn(ev *facts.Event) *facts.Event {
 
 func (m *Model) unawaited(f *function, stop, root *facts.Event) (Unawaited, bool) {
 	found := Unawaited{Stop: m.origin(stop), Ends: f.isMain(), Trace: m.trace(stop)}
-	if !found.Ends && (m.joinedElsewhere(f, stop, root) || !m.waitsForServe(f, stop)) {
+	if !m.needsWait(stop) || !found.Ends && (m.joinedElsewhere(f, stop, root) || !m.waitsForServe(f, stop)) {
 		return found, false
 	}
 	joins := m.joins(f, root, stop)

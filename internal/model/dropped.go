@@ -1,6 +1,8 @@
 package model
 
 import (
+	"maps"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/shutdownlint/shutdownlint/internal/facts"
@@ -11,7 +13,7 @@ func (m *Model) LateStops() []Unawaited {
 	var all []Unawaited
 	for f, spawn := range m.every(facts.Spawn) {
 		told := m.afterSignal(f, spawn)
-		if spawn.Mode != facts.Sync || spawn.Via != nil || len(spawn.Steps) > 0 || !told && !f.isMain() {
+		if spawn.Mode != facts.Sync || len(spawn.Steps) > 0 || !told && (!f.isMain() || spawn.Via != nil) || m.toldBelow(spawn) {
 			continue
 		}
 		stop := m.stopOn(f, spawn)
@@ -19,6 +21,9 @@ func (m *Model) LateStops() []Unawaited {
 			continue
 		}
 		joins := m.joins(f, spawn, stop)
+		if stop.Server == "grpc" {
+			maps.Copy(joins, m.serveJoins(f, stop))
+		}
 		if !told {
 			holdsUp(f, joins)
 		}
@@ -28,6 +33,28 @@ func (m *Model) LateStops() []Unawaited {
 		all = append(all, Unawaited{Site: m.site(spawn.Instr), Stop: m.origin(stop), Ends: f.isMain(), Trace: m.trace(stop)})
 	}
 	return all
+}
+
+// serveJoins returns the instructions of the function that wait for a goroutine that serves the server of the stop. The Serve of gRPC returns only when
+// the drain is over.
+func (m *Model) serveJoins(f *function, stop *facts.Event) map[ssa.Instruction]bool {
+	joins := map[ssa.Instruction]bool{}
+	for _, serve := range f.events {
+		if serve.Kind == facts.Serve && serve.Subject.Meets(stop.Subject) {
+			maps.Copy(joins, m.joins(f, rootSpawn(serve), serve))
+		}
+	}
+	return joins
+}
+
+// toldBelow reports whether a callee that starts the goroutine receives the signal itself, or waits for the goroutine.
+func (m *Model) toldBelow(spawn *facts.Event) bool {
+	for via := spawn.Via; via != nil; via = via.Via {
+		if f := m.function(via.Instr.Parent()); f == nil || m.afterSignal(f, via) {
+			return true
+		}
+	}
+	return spawn.Via != nil && m.joinedBelow(spawn)
 }
 
 // holdsUp adds what else may give a goroutine time where main is not known to be on its way out.

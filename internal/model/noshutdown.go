@@ -285,11 +285,11 @@ func (m *Model) serverText(site Site, serve *facts.Event) string {
 	return text
 }
 
-// handedServer returns the argument that is the server where a function of another package serves it, or nil.
+// handedServer returns the argument that is the server where the function that is called serves it, or nil.
 func (m *Model) handedServer(site Site, serve *facts.Event) ast.Expr {
 	call := site.Call()
 	in, ok := serve.Instr.(ssa.CallInstruction)
-	if call == nil || !ok || len(serve.Steps) == 0 || len(in.Common().Args) != len(call.Args) {
+	if call == nil || !ok || serve.Via == nil && len(serve.Steps) == 0 || len(in.Common().Args) != len(call.Args) {
 		return nil
 	}
 	for i, v := range in.Common().Args {

@@ -23,7 +23,7 @@ func (m *Model) servers() []served {
 		if hasParameter(ev.Subject) {
 			return
 		}
-		names := m.everyName(ev)
+		names := m.e.NamesOf(ev)
 		all = append(all, served{f, ev, names.Union(m.e.Holders(names))})
 	})
 	return all

@@ -20,6 +20,9 @@ func run(p *report.Pass) error {
 			Category: "early-return", Pos: u.Site.Pos, End: u.Site.End, Trace: u.Trace,
 			Message: fmt.Sprintf("returns when %s does, before %s (line %d) has drained open requests", u.Site.Text, u.Stop.Text, u.Stop.Line),
 		}
+		if u.Told {
+			f.Message = fmt.Sprintf("returns at the signal at which %s (line %d) begins to drain open requests", u.Stop.Text, u.Stop.Line)
+		}
 		if !u.Ends {
 			f.Tier = ruledoc.Warning
 		}
