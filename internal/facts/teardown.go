@@ -232,9 +232,19 @@ func WakesReaders(t types.Type) bool {
 	}
 	for sel := range types.NewMethodSet(t).Methods() {
 		for _, word := range []string{"Read", "Recv", "Receive", "Accept", "Poll", "Fetch", "Consume", "Next", "Pop", "Listen", "Serve"} {
-			if strings.HasPrefix(sel.Obj().Name(), word) {
+			if strings.HasPrefix(sel.Obj().Name(), word) && (word != "Read" || !takesFunction(sel.Obj())) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// takesFunction reports whether the method gets a function, as the Read of a database does, which runs it in a transaction.
+func takesFunction(method types.Object) bool {
+	for p := range method.(*types.Func).Signature().Params().Variables() {
+		if _, ok := p.Type().Underlying().(*types.Signature); ok {
+			return true
 		}
 	}
 	return false

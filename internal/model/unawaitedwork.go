@@ -39,9 +39,11 @@ func (m *Model) TornDown() []Unjoined {
 
 // isStop reports whether the function is a method that ends its receiver.
 func isStop(fn *ssa.Function) bool {
-	if fn.Signature.Recv() == nil || fn.Parent() != nil {
-		return false
-	}
+	return fn.Signature.Recv() != nil && fn.Parent() == nil && namesStop(fn)
+}
+
+// namesStop reports whether the function is called for an end, and for nothing besides.
+func namesStop(fn *ssa.Function) bool {
 	switch strings.ToLower(fn.Name()) {
 	case "close", "stop", "shutdown", "terminate", "destroy":
 		return true
@@ -56,21 +58,26 @@ func (m *Model) waitsAtAll(f *function) bool {
 			return true
 		}
 	}
-	for _, b := range f.ssa.Blocks {
+	return len(namedWaits(f.ssa)) > 0
+}
+
+// namedWaits returns the calls of methods that are named like a wait.
+func namedWaits(fn *ssa.Function) []ssa.CallInstruction {
+	var waits []ssa.CallInstruction
+	for _, b := range fn.Blocks {
 		for _, in := range b.Instrs {
 			call, ok := in.(ssa.CallInstruction)
 			if !ok {
 				continue
 			}
 			name, _ := facts.MethodCall(call)
-			for _, word := range []string{"wait", "join", "await"} {
-				if strings.Contains(strings.ToLower(name), word) {
-					return true
-				}
+			name = strings.ToLower(name)
+			if strings.Contains(name, "wait") || strings.Contains(name, "join") {
+				waits = append(waits, call) // "await" among them
 			}
 		}
 	}
-	return false
+	return waits
 }
 
 // tornDown finds the first goroutine, in the order of the source, that the signal tells to end and that uses what is torn down after it: all

@@ -59,8 +59,13 @@ func (m *Model) saveAfter(told *facts.Event) *facts.Event {
 	return save
 }
 
-// heard reports whether the goroutine does anything that somebody can wait for, or calls code that is not in view and may do so.
+// heard reports whether somebody can wait for the goroutine, as far as is known.
 func (m *Model) heard(f *function, spawn *facts.Event) bool {
+	return m.mayTell(f, spawn) || len(m.joins(f, spawn, nil)) > 0
+}
+
+// mayTell reports whether the goroutine does anything that somebody can wait for, or calls code that is not in view and may do so.
+func (m *Model) mayTell(f *function, spawn *facts.Event) bool {
 	for _, ev := range f.events {
 		if rootSpawn(ev) != spawn || !m.e.SameModule(ev) && !m.reachesHere(ev.Subject) {
 			continue // what a library does with things of its own, such as the logger's
@@ -69,9 +74,6 @@ func (m *Model) heard(f *function, spawn *facts.Event) bool {
 		case facts.Close, facts.Send, facts.Discount, facts.Cancel, facts.Invoke, facts.Exit, facts.Add:
 			return true
 		}
-	}
-	if len(m.joins(f, spawn, nil)) > 0 {
-		return true
 	}
 	for _, o := range spawn.Body {
 		if fn := bodyOf(o); fn == nil || callsValue(fn) {

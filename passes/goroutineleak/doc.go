@@ -69,10 +69,14 @@
 //   - A goroutine of main flushes or commits something, main waits for the signal to stop, and returns. What the goroutine was about to save
 //     is lost.
 //   - The Close of a type tells its goroutine to end and at once tears down what the goroutine uses. Connections and listeners are left out:
-//     closing them is what ends their reader.
+//     closing them is what ends their reader. So does the Close of a package with what a variable holds.
+//   - A function tells a type's goroutine to end through a Close that waits for nothing, and at once closes the store that the goroutine works on, or
+//     anything that it works on once more when it is told.
 //   - A function returns at the end of its ctx, and its goroutine begins to clean up at the end of the same ctx.
 //   - The Close of a type waits for goroutines that have started others, counted in a group of their own, which nobody waits for.
 //   - A group counts goroutines of a type that has a Close, and nobody ever waits for the group: Close was meant to.
+//   - A function starts goroutines through a group or runner of its own, calls nowhere its Wait, and returns.
+//   - A function closes the channel whose values its goroutine gathers, and reads what it has gathered: the last values can be missing.
 //   - A goroutine flushes or commits when it is told to end, and tells nobody when it has: whoever ends it has nothing to wait for.
 //   - A worker takes jobs from a queue that nothing closes, writes to a database, and cannot be told to end: a stop cuts its job.
 //
@@ -80,7 +84,8 @@
 //
 // The goroutine itself adds to the WaitGroup that the function waits for. The wait can be over before the Add: it returned early in 500 of
 // 500 runs. Or the method that stops a type adds to the group of goroutines that were started before: if one of them has ended, its Done
-// made the count negative, which panics.
+// made the count negative, which panics. Or a goroutine that nothing counts takes work from a channel and counts what it starts for it: it can
+// come to the next work when the wait of the stop is over.
 //
 // # Category old-timer: warning
 //

@@ -34,7 +34,7 @@ func run(p *report.Pass) error {
 	for _, o := range p.Model.Overcounts() {
 		at("missing-done", o.Add, "%s counts what nothing counts down again, so the wait at line %d never ends", o.Add.Text, o.Wait.Line)
 	}
-	for _, b := range p.Model.PassedBys() {
+	for _, b := range append(p.Model.PassedBys(), p.Model.RefusedStarts()...) {
 		at("missing-done", b.Add, "a way leads from here past %s (line %d), so the wait at line %d never ends", b.Past.Text, b.Past.Line, b.Wait.Line)
 	}
 	for _, l := range p.Model.HeldLocks() {
