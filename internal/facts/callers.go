@@ -66,8 +66,8 @@ func (e *Engine) once(fn *ssa.Function, depth int) bool {
 		return false
 	case fn.Parent() != nil:
 		return e.spawnedOnce(fn) && e.once(fn.Parent(), depth+1)
-	case e.stores.taken[fn]:
-		return false
+	case len(e.stores.taken[fn]) > 0:
+		return e.wrappedOnce(fn, depth)
 	case e.Pkg.Pkg.Name() != "main" && (fn.Signature.Recv() != nil || token.IsExported(fn.Name())):
 		return false // others may call it
 	case e.Pkg.Pkg.Name() == "main" && fn.Name() == "main" && fn.Signature.Recv() == nil:
@@ -104,32 +104,11 @@ func (e *Engine) spawnedOnce(fn *ssa.Function) bool {
 	return len(callees) == 1 && e.Base.Func(callees[0].Func).Has("go")
 }
 
-// runsCommand reports whether the function is kept in the field of a struct that calls it with the struct itself and a list of strings, as command
-// lines do: one of them runs.
-func (e *Engine) runsCommand(fn *ssa.Function) bool {
-	sig := fn.Signature
-	if sig.Params().Len() != 2 || !types.Identical(sig.Params().At(1).Type().Underlying(), types.NewSlice(types.Typ[types.String])) {
-		return false
-	}
-	for _, field := range e.stores.order {
-		if !types.Identical(field.Type().Underlying(), sig) {
-			continue
-		}
-		for _, st := range e.stores.fields[field] {
-			runs := slices.ContainsFunc(e.Eval(st.value), func(o *Object) bool { return e.FuncOf(o) == fn })
-			if runs && types.Identical(st.base.Type(), sig.Params().At(0).Type()) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // Unused reports whether the function is an exported method of a type of the package's own that nothing in the package calls, and that no interface asks
 // for by one of the usual names: tests may call it, the program does not.
 func (e *Engine) Unused(fn *ssa.Function) bool {
 	recv := fn.Signature.Recv()
-	if recv == nil || fn.Parent() != nil || !token.IsExported(fn.Name()) || slices.Contains(closerNames, fn.Name()) || e.stores.taken[fn] || len(e.callers(fn)) > 0 {
+	if recv == nil || fn.Parent() != nil || !token.IsExported(fn.Name()) || slices.Contains(closerNames, fn.Name()) || len(e.stores.taken[fn]) > 0 || len(e.callers(fn)) > 0 {
 		return false
 	}
 	t := recv.Type()

@@ -85,5 +85,5 @@ func (e *Engine) SetBack(field *types.Var) []ssa.Instruction {
 // OnlyAt reports whether the package calls the function at this one place, and does not hand it on as a value.
 func (e *Engine) OnlyAt(fn *ssa.Function, at ssa.Instruction) bool {
 	calls := e.stores.calls[fn]
-	return len(calls) == 1 && calls[0] == at && !e.stores.taken[fn]
+	return len(calls) == 1 && calls[0] == at && len(e.stores.taken[fn]) == 0
 }

@@ -95,7 +95,7 @@ func (e *Engine) ChangedBelow() []string {
 // which interfaces reach.
 func (e *Engine) tellsCallers(fn *ssa.Function) bool {
 	f, ok := fn.Object().(*types.Func)
-	return ok && f.Exported() && fn.Signature.Recv() == nil && fn.Parent() == nil && !e.stores.taken[fn] && e.Pkg.Pkg.Name() != "main"
+	return ok && f.Exported() && fn.Signature.Recv() == nil && fn.Parent() == nil && len(e.stores.taken[fn]) == 0 && e.Pkg.Pkg.Name() != "main"
 }
 
 // roots returns the functions of the package from which control comes to the function, by calls alone: it itself where nothing in the package
@@ -124,7 +124,7 @@ func (e *Engine) roots(fn *ssa.Function) []*ssa.Function {
 // CallsOf returns the calls of a function of the package, where these are all that can run it; none where others may. A go statement is none,
 // since what it starts runs at any time.
 func (e *Engine) CallsOf(fn *ssa.Function) []ssa.CallInstruction {
-	if e.stores.taken[fn] {
+	if len(e.stores.taken[fn]) > 0 {
 		return nil
 	}
 	var calls []ssa.CallInstruction

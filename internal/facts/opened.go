@@ -249,7 +249,7 @@ func (e *Engine) reachable(objects Set, depth int) bool {
 // returnsToUnknown reports whether the instruction returns from a function that is used as a value, so that its callers are not known.
 func (e *Engine) returnsToUnknown(in ssa.Instruction) bool {
 	_, ok := in.(*ssa.Return)
-	return ok && (in.Parent().Parent() != nil || e.stores.taken[in.Parent()])
+	return ok && (in.Parent().Parent() != nil || len(e.stores.taken[in.Parent()]) > 0)
 }
 
 // embedsAt reports whether the call makes a resource around another one that it takes as what it is, and gives up with itself.

@@ -117,7 +117,7 @@ func (e *Engine) signalSources(v ssa.Value, depth int) []ssa.Value {
 	switch v := v.(type) {
 	case *ssa.Parameter:
 		fn := v.Parent()
-		if depth > maxSteps || e.stores.taken[fn] || e.Pkg.Pkg.Name() != "main" && token.IsExported(fn.Name()) {
+		if depth > maxSteps || len(e.stores.taken[fn]) > 0 || e.Pkg.Pkg.Name() != "main" && token.IsExported(fn.Name()) {
 			return nil
 		}
 		index := slices.Index(fn.Params, v)

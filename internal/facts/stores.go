@@ -15,8 +15,8 @@ type stores struct {
 	elements map[types.Type][]element                // slices, arrays, maps and channels, by element type
 	calls    map[*ssa.Function][]ssa.CallInstruction // static calls of the package's functions
 	closures map[*ssa.Function][]*ssa.MakeClosure
-	order    []*types.Var           // the fields, in the order of their first store
-	taken    map[*ssa.Function]bool // functions used as values
+	order    []*types.Var                            // the fields, in the order of their first store
+	taken    map[*ssa.Function][]ssa.CallInstruction // the calls that get a function as an argument
 }
 
 // element is a value put into a container.
@@ -37,7 +37,7 @@ func collectStores(fns []*ssa.Function) *stores {
 	s := &stores{
 		cells: map[*ssa.Alloc][]*ssa.Store{}, fields: map[*types.Var][]fieldStore{}, globals: map[*ssa.Global][]ssa.Value{},
 		elements: map[types.Type][]element{}, calls: map[*ssa.Function][]ssa.CallInstruction{},
-		closures: map[*ssa.Function][]*ssa.MakeClosure{}, taken: map[*ssa.Function]bool{},
+		closures: map[*ssa.Function][]*ssa.MakeClosure{}, taken: map[*ssa.Function][]ssa.CallInstruction{},
 	}
 	for _, fn := range fns {
 		for _, b := range fn.Blocks {
@@ -133,7 +133,7 @@ func (s *stores) call(in ssa.CallInstruction) {
 	}
 	for _, arg := range common.Args {
 		if fn, ok := arg.(*ssa.Function); ok {
-			s.taken[fn] = true
+			s.taken[fn] = append(s.taken[fn], in)
 		}
 	}
 }

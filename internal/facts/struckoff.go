@@ -47,7 +47,7 @@ var strikings = []string{"un", "remove", "delete", "deregister", "detach", "drop
 // strike it off, so that nobody there uses it any more.
 func (e *Engine) GivenBack(fn *ssa.Function) bool {
 	calls := e.stores.calls[fn]
-	if len(calls) == 0 || e.stores.taken[fn] {
+	if len(calls) == 0 || len(e.stores.taken[fn]) > 0 {
 		return false
 	}
 	for _, at := range calls {

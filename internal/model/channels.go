@@ -67,14 +67,34 @@ func (m *Model) stuckOn(f *function, channel facts.Set) []Stuck {
 		default:
 			continue
 		}
-		if len(ev.Spawned.Group) == 0 && m.e.OnceAProcess(ev.Spawned.Instr.Parent()) {
-			continue // nothing waits for it, and what it would leave ends the process
+		if m.endsWithProcess(ev.Spawned) {
+			continue
 		}
 		if leave := m.peerLeaves(f, ev, channel, peer); leave != nil {
 			all = append(all, Stuck{Site: m.origin(ev), Send: ev.Kind == facts.Send, Leave: m.site(leave), Spawn: m.site(ev.Spawned.Instr)})
 		}
 	}
 	return all
+}
+
+// endsWithProcess reports whether nobody misses a goroutine that stays behind: it is started by what runs once in the process, or by commands that serve
+// nothing, and nothing but another goroutine waits for it.
+func (m *Model) endsWithProcess(spawn *facts.Event) bool {
+	for g, wait := range m.on(m.e.Widen(spawn.Group), facts.Wait) {
+		if wait.Via == nil && !m.runsAsync(g) {
+			return false
+		}
+	}
+	starter := spawn.Instr.Parent()
+	return m.e.OnceAProcess(starter) || m.e.OnceACommand(starter) && !m.staysUp()
+}
+
+// staysUp reports whether something in the package serves, or waits for a signal.
+func (m *Model) staysUp() bool {
+	for range m.every(facts.Serve, facts.Notify) {
+		return true
+	}
+	return false
 }
 
 // unanswered finds the function's own receive from a goroutine that can end without its only send.

@@ -19,8 +19,8 @@ func (m *Model) leftRanging(f *function, channel facts.Set) []Stuck {
 			ev.Spawned.Via != nil || !m.rangesOver(ev.Origin()) || leavesRange(ev.Origin().Instr) {
 			continue
 		}
-		if len(ev.Spawned.Group) == 0 && m.e.OnceAProcess(f.ssa) {
-			continue // what is left ends with the process
+		if m.endsWithProcess(ev.Spawned) {
+			continue
 		}
 		if leave := returnsBefore(ev.Spawned.Instr, closes); leave != nil {
 			s := m.placeIn(f, ev)

@@ -10,6 +10,7 @@ import (
 	"go/token"
 	"go/types"
 	"net/url"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -210,18 +211,18 @@ func (p *Pass) file(pos token.Pos) *ast.File {
 	return nil
 }
 
-// testFolders are the names of folders that hold what only tests use.
+// testFolders are words in the names of folders that hold what only tests use.
 var testFolders = []string{"e2e", "mock", "mocks", "test", "testing", "tests", "testutil", "testutils"}
 
 // helpsTests reports whether the file at this place, or most files of its package, use package testing, or the file starts a server of httptest, or
-// the package lies in a folder of the module that is named for tests: what tests of several packages share, and a check that is run as a program, is no
+// the package is named for tests, or lies in a folder of the module that is: what tests of several packages share, and a check that is run as a program, is no
 // part of a service.
 func (p *Pass) helpsTests(pos token.Pos) bool {
 	f := p.file(pos)
 	switch {
 	case f == nil:
 		return false
-	case slices.ContainsFunc(p.Model.Folders(), func(folder string) bool { return slices.Contains(testFolders, folder) }):
+	case slices.ContainsFunc(p.Model.Folders(), namedForTests), p.testsImport():
 		return true
 	}
 	helpers, all := 0, 0
@@ -232,6 +233,18 @@ func (p *Pass) helpsTests(pos token.Pos) bool {
 		}
 	}
 	return 2*helpers > all || imports(f, "testing") > 0 || imports(f, "net/http/httptest") > 0 && p.startsTestServer(f)
+}
+
+// namedForTests reports whether a word of the folder's name says that what it holds is for tests.
+func namedForTests(folder string) bool {
+	words := strings.FieldsFunc(folder, func(r rune) bool { return r == '-' || r == '_' || r == '.' })
+	return slices.ContainsFunc(words, func(word string) bool { return slices.Contains(testFolders, word) })
+}
+
+// testsImport reports whether the package is named like one that it imports, with test behind it, as net/http/httptest is.
+func (p *Pass) testsImport() bool {
+	tested, ok := strings.CutSuffix(path.Base(p.Pkg.Path()), "test")
+	return ok && slices.ContainsFunc(p.Pkg.Imports(), func(other *types.Package) bool { return path.Base(other.Path()) == tested })
 }
 
 // imports counts the imports of the package in the file.

@@ -109,7 +109,7 @@ func demoFix(p *Pass, category string, call *ast.CallExpr) *analysis.SuggestedFi
 func TestFindings(t *testing.T) {
 	t.Setenv("GOFLAGS", "")
 	a := demo()
-	for _, r := range analysistest.Run(t, analysistest.TestData(), a, "./findings", "./helpers", "./mocks/issuer") {
+	for _, r := range analysistest.Run(t, analysistest.TestData(), a, "./findings", "./helpers", "./mocks/issuer", "./door", "./doortest", "./slow-test-server", "./contest") {
 		for _, d := range r.Action.Diagnostics {
 			if len(d.SuggestedFixes) > 0 && d.Category != "unused-ignore" {
 				t.Errorf("%s: a fix in a file that cgo wrote", r.Action.Package.Fset.Position(d.Pos))

@@ -1,0 +1,67 @@
+// Package servescommands has what package goroutineleak/good/onlycommands has, and one of its commands serves.
+package servescommands
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+// check is one of many that a command makes.
+type check struct {
+	name string
+	run  func() error
+}
+
+// Check returns the command that sees whether all answer.
+func Check(all []func() string) *cobra.Command {
+	answer := check{"answer", func() error {
+		answers, err := asked(all, time.Minute)
+		fmt.Println(answers)
+		return err
+	}}
+	return &cobra.Command{Use: "check", RunE: func(*cobra.Command, []string) error { return passes(answer) }}
+}
+
+func passes(checks ...check) error {
+	for _, c := range checks {
+		if err := c.run(); err != nil {
+			return fmt.Errorf("%s: %w", c.name, err)
+		}
+	}
+	return nil
+}
+
+// Serve returns the command that answers others for as long as it runs.
+func Serve(all []func() string) *cobra.Command {
+	return &cobra.Command{Use: "serve", RunE: func(*cobra.Command, []string) error {
+		return http.ListenAndServe(":8080", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			answers, err := asked(all, time.Second)
+			fmt.Fprintln(w, answers, err)
+		}))
+	}}
+}
+
+func asked(all []func() string, limit time.Duration) (answers []string, err error) {
+	c := make(chan string)
+	for _, ask := range all {
+		go func() {
+			c <- ask() // want `goroutine blocks for ever on the send to c once the function returns at line 64`
+		}()
+	}
+	timeout := time.After(limit)
+	for {
+		select {
+		case a := <-c:
+			if a == "" {
+				return answers, nil
+			}
+			answers = append(answers, a)
+		case <-timeout:
+			return nil, errors.New("no answer in time")
+		}
+	}
+}
