@@ -70,11 +70,22 @@ func (m *Model) stuckOn(f *function, channel facts.Set) []Stuck {
 		if m.endsWithProcess(ev.Spawned) {
 			continue
 		}
-		if leave := m.peerLeaves(f, ev, channel, peer); leave != nil {
+		if leave := m.peerLeaves(f, ev, channel, peer); leave != nil && !m.calledOff(ev.Spawned, leave) {
 			all = append(all, Stuck{Site: m.origin(ev), Send: ev.Kind == facts.Send, Leave: m.site(leave), Spawn: m.site(ev.Spawned.Instr)})
 		}
 	}
 	return all
+}
+
+// calledOff reports whether the goroutine is what a timer starts, and the function stops the timer before it leaves: then there is a goroutine to be left
+// only where the time was over at that moment.
+func (m *Model) calledOff(spawn *facts.Event, leave ssa.Instruction) bool {
+	timer, ok := spawn.Origin().Instr.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	stop := m.e.ClosedAt(m.e.Eval(timer))
+	return stop != nil && stop.Parent() == leave.Parent() && facts.Reaches(stop, leave)
 }
 
 // endsWithProcess reports whether nobody misses a goroutine that stays behind: it is started by what runs once in the process, or by commands that serve

@@ -139,9 +139,14 @@ func (m *Model) drained(servers facts.Set) bool {
 	return false
 }
 
-// DroppedStops returns the calls that begin a stop and return what must be awaited for its end, where that is thrown away.
+// DroppedStops returns the calls that begin a stop and return what must be awaited for its end, where that is thrown away, unless they make room for what
+// is started right after.
 func (m *Model) DroppedStops() []Site {
 	var all []Site
-	m.each(facts.Drop, func(_ *function, ev *facts.Event) { all = append(all, m.site(ev.Instr)) })
+	m.each(facts.Drop, func(_ *function, ev *facts.Event) {
+		if call, ok := ev.Instr.(ssa.CallInstruction); !ok || !m.e.Restarts(call) {
+			all = append(all, m.site(ev.Instr))
+		}
+	})
 	return all
 }

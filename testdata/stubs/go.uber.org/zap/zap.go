@@ -17,7 +17,18 @@ type Logger struct {
 	after int
 }
 
+func New(core zapcore.Core, options ...Option) *Logger { return &Logger{} }
+
 func NewProduction(options ...Option) (*Logger, error) { return &Logger{}, nil }
+
+type Config struct {
+	Encoding    string
+	OutputPaths []string
+}
+
+func NewProductionConfig() Config { return Config{} }
+
+func (cfg Config) Build(opts ...Option) (*Logger, error) { return &Logger{}, nil }
 
 func NewNop() *Logger { return &Logger{} }
 

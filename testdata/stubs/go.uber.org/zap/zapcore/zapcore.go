@@ -7,3 +7,8 @@ type Field struct {
 	String    string
 	Interface interface{}
 }
+
+type Core interface {
+	With(fields []Field) Core
+	Sync() error
+}

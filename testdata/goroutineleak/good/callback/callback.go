@@ -1,0 +1,41 @@
+// Package callback saves some time after the last change, in a callback that tells its loop.
+package callback
+
+import "time"
+
+// Store keeps values.
+type Store struct {
+	changes, done chan struct{}
+}
+
+// Open returns a store that saves what has changed.
+func Open(save func() error) *Store {
+	s := &Store{make(chan struct{}), make(chan struct{})}
+	go s.loop(save)
+	return s
+}
+
+func (s *Store) loop(save func() error) {
+	saved := make(chan error)
+	waiting := false
+	var later *time.Timer
+	for {
+		select {
+		case <-s.changes:
+			if !waiting {
+				waiting = true
+				later = time.AfterFunc(time.Minute, func() { saved <- save() })
+			}
+		case <-saved:
+			waiting = false
+		case <-s.done:
+			if later != nil {
+				later.Stop() // what has begun already is all that can be left, once
+			}
+			return
+		}
+	}
+}
+
+// Close saves no more.
+func (s *Store) Close() { close(s.done) }
