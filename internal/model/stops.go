@@ -42,13 +42,27 @@ func (m *Model) Stops() []Stop {
 			s.Deadline, s.Bound = Certain, ev.Bound
 		}
 		s.Total = s.Bound + m.boundsBefore(f, ev)
-		s.Bounded = m.boundedOtherwise(f, ev) || m.e.Program().Forced && m.e.GivenAbroad(ev.Instr.Parent()) || ev.Server == "grpc" && (m.agesOut() || m.onlyHandler(ev.Subject))
+		s.Bounded = m.boundedOtherwise(f, ev) || m.unasked(ev) || m.e.Program().Forced && m.e.GivenAbroad(ev.Instr.Parent()) || ev.Server == "grpc" && (m.agesOut() || m.onlyHandler(ev.Subject))
 		s.ReadsBounded = m.readsBounded(ev, s.Bound)
 		s.Ignored = ignoredParameter(ev)
 		s.Fatal = m.errorIsFatal(ev)
 		all = append(all, s)
 	})
 	return all
+}
+
+// unasked reports whether main defers the stop, in a program that takes no signal to stop: a signal ends it without this stop, which runs only where
+// main returns by itself.
+func (m *Model) unasked(ev *facts.Event) bool {
+	if m.Pass.Pkg.Name() != "main" || !m.takesNoStop() {
+		return false
+	}
+	for g, seen := range m.every(facts.Drain) {
+		if seen.Origin() == ev.Origin() && g.isMain() && seen.Mode == facts.Deferred {
+			return true
+		}
+	}
+	return false
 }
 
 // decidedHere reports whether this is the lowest function that knows how long the stop may last: for a stop with a ctx the one that knows

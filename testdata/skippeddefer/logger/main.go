@@ -16,7 +16,7 @@ func main() {
 	logger.Info("begun")
 	if err := work(); err != nil {
 		fmt.Println(err)
-		os.Exit(1) // want `os.Exit skips the deferred logger.Sync \(line 16\): what it holds back is lost`
+		os.Exit(1) // want `os.Exit skips the deferred logger.Sync \(line 15\): what it holds back is lost`
 	}
 }
 
