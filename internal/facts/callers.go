@@ -30,6 +30,13 @@ func (e *Engine) Widen(set Set) Set {
 	return set
 }
 
+// Narrow leaves out of what Widen gives the parameters that get their values from calls in view alone.
+func (e *Engine) Narrow(set Set) Set {
+	return slices.DeleteFunc(slices.Clone(e.Widen(set)), func(o *Object) bool {
+		return o.Kind == Param && (e.Pkg.Pkg.Name() == "main" || !token.IsExported(o.Fn.Name())) && len(e.runs(o.Fn)) > 0
+	})
+}
+
 // callers returns the package's own calls of the function, each as a callee with its arguments.
 func (e *Engine) callers(fn *ssa.Function) []Callee {
 	if e.calledBy == nil {

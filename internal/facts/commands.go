@@ -98,7 +98,7 @@ func (e *Engine) wrappedOnce(fn *ssa.Function, depth int) bool {
 	if wrapper == nil || len(wrapper.Blocks) == 0 {
 		return false
 	}
-	param := wrapper.Params[slices.Index(common.Args, ssa.Value(fn))]
+	param := wrapper.Params[slices.IndexFunc(common.Args, func(arg ssa.Value) bool { return asDeclared(arg) == fn })]
 	for _, ref := range *param.Referrers() {
 		st, ok := ref.(*ssa.Store)
 		if !ok || st.Val != param {

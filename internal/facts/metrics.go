@@ -124,6 +124,15 @@ func (e *Engine) roots(fn *ssa.Function) []*ssa.Function {
 // CallsOf returns the calls of a function of the package, where these are all that can run it; none where others may. A go statement is none,
 // since what it starts runs at any time.
 func (e *Engine) CallsOf(fn *ssa.Function) []ssa.CallInstruction {
+	calls := e.runs(fn)
+	if slices.ContainsFunc(calls, func(call ssa.CallInstruction) bool { _, ok := call.(*ssa.Go); return ok }) {
+		return nil
+	}
+	return calls
+}
+
+// runs returns the calls and go statements of a function of the package, where these are all that can run it; none where others may.
+func (e *Engine) runs(fn *ssa.Function) []ssa.CallInstruction {
 	if len(e.stores.taken[fn]) > 0 {
 		return nil
 	}
@@ -135,9 +144,6 @@ func (e *Engine) CallsOf(fn *ssa.Function) []ssa.CallInstruction {
 				return nil
 			}
 		}
-	}
-	if slices.ContainsFunc(calls, func(call ssa.CallInstruction) bool { _, ok := call.(*ssa.Go); return ok }) {
-		return nil
 	}
 	return calls
 }

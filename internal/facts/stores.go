@@ -132,10 +132,18 @@ func (s *stores) call(in ssa.CallInstruction) {
 		return // the appended slice flows through the call itself
 	}
 	for _, arg := range common.Args {
-		if fn, ok := arg.(*ssa.Function); ok {
+		if fn, ok := asDeclared(arg).(*ssa.Function); ok {
 			s.taken[fn] = append(s.taken[fn], in)
 		}
 	}
+}
+
+// asDeclared returns what is converted to a type of the same kind, such as a named one of functions.
+func asDeclared(v ssa.Value) ssa.Value {
+	if c, ok := v.(*ssa.ChangeType); ok {
+		return c.X
+	}
+	return v
 }
 
 // cellOf returns the local variable that an address is: the allocation itself, or the one that a closure captured.

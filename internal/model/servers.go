@@ -85,7 +85,7 @@ func (m *Model) handlers(s served) (handlers facts.Set, plain bool) {
 	vals := m.handlerValues(s)
 	plain = len(vals) == 0 && len(s.ev.Origin().Steps) == 0
 	for _, v := range vals {
-		set := m.e.Widen(m.e.Eval(v))
+		set := m.e.Narrow(m.e.Eval(v))
 		plain = plain || hasNil(set)
 		handlers = handlers.Union(set)
 	}

@@ -10,6 +10,9 @@ import (
 // flags is what a command reads.
 type flags struct{ limit time.Duration }
 
+// command is what a package of commands writes.
+type command func(flags) (int, error)
+
 // Limit is how long a command waits: the package has more than commands.
 func Limit() time.Duration { return time.Second }
 
@@ -20,8 +23,8 @@ func Launch() *cobra.Command {
 	return cmd
 }
 
-// wrapped makes a command of what a package of commands writes.
-func wrapped(run func(flags) (int, error)) func(*cobra.Command, []string) error {
+// wrapped makes a command for the command line.
+func wrapped(run command) func(*cobra.Command, []string) error {
 	return func(*cobra.Command, []string) error {
 		code, err := run(flags{Limit()})
 		if code > 1 {
