@@ -1,5 +1,5 @@
-// Package restart makes a new schedule in the place of the old one.
-package restart
+// Package stopthenstart makes a new schedule in the place of the old one.
+package stopthenstart
 
 import "github.com/robfig/cron/v3"
 
