@@ -2,6 +2,7 @@ package facts
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -163,4 +164,30 @@ func namedLikeStore(v ssa.Value) bool {
 		}
 	}
 	return false
+}
+
+// HoldsBackFor reports whether one of the objects is made with a part that gathers data before it hands them to one of the things, such as a batcher of an
+// exporter.
+func (e *Engine) HoldsBackFor(objects, things Set) bool {
+	return slices.ContainsFunc(objects, func(o *Object) bool {
+		call := o.MakerCall()
+		return call != nil && e.holdsBackFor(call, things, 0)
+	})
+}
+
+func (e *Engine) holdsBackFor(v ssa.Value, things Set, depth int) bool {
+	call, ok := v.(*ssa.Call)
+	if !ok || depth > maxSteps {
+		return false
+	}
+	args := slices.Clone(call.Call.Args)
+	for _, arg := range call.Call.Args {
+		if options, ok := e.Elements(arg); ok {
+			args = append(args, options...)
+		}
+	}
+	held := e.knownWith(call, "holds")
+	return slices.ContainsFunc(args, func(arg ssa.Value) bool {
+		return held && e.Eval(arg).Meets(things) || e.holdsBackFor(arg, things, depth+1)
+	})
 }

@@ -188,7 +188,7 @@ type LateFlush struct {
 
 // LateFlushes returns the flushes that come after the close of what they write to.
 func (m *Model) LateFlushes() []LateFlush {
-	var all []LateFlush
+	all := m.lateExports()
 	for f, flush := range m.every(facts.Release) {
 		if !ownFlow(f, flush) {
 			continue

@@ -36,7 +36,8 @@
 // # Category close-before-flush: error
 //
 // A file or connection is closed before the buffer over it is flushed, mostly because the Flush is deferred before the Close: what the
-// buffer held is lost, 78 of 1000 lines. Or a telemetry provider is shut down before a span of it ends.
+// buffer held is lost, 78 of 1000 lines. Or a telemetry provider is shut down before a span of it ends, or after the exporter that it hands
+// its last batch to.
 //
 // # Category reused-server: error
 //
