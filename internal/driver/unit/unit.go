@@ -15,7 +15,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -29,10 +28,6 @@ import (
 func Asked(args []string) bool {
 	return slices.ContainsFunc(args, func(arg string) bool { return arg == "-flags" || arg == "-V=full" || strings.HasSuffix(arg, ".cfg") })
 }
-
-// memoryGoal, in bytes, is what the runtime tries to keep a unit below by collecting garbage more often. Only packages of a hundred thousand lines come
-// near it: without it nats-server's took twice the memory for a tenth less time.
-const memoryGoal = 512 << 20
 
 // options are the flags of the vet tool that are not an analyzer's.
 type options struct {
@@ -79,9 +74,7 @@ func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Write
 	if err != nil {
 		return exit(stderr, err)
 	}
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(memoryGoal)
-	}
+	boundMemory()
 	if cfg.Stdout != "" {
 		f, err := os.Create(cfg.Stdout)
 		if err != nil {

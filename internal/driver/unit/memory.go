@@ -1,0 +1,28 @@
+package unit
+
+import (
+	"os"
+	"runtime"
+	"runtime/debug"
+)
+
+const (
+	// memoryGoal, in bytes, is what the runtime tries to keep a unit below by collecting garbage more often. Only packages of a hundred thousand lines
+	// come near it: without it nats-server's took twice the memory for a tenth less time.
+	memoryGoal = 512 << 20
+	// memoryFree is what a unit may take before any garbage is collected. Most units end below it.
+	memoryFree = 64 << 20
+)
+
+// boundMemory sets when garbage is collected, unless the user has: first not at all, then as usual but for the goal.
+func boundMemory() {
+	if os.Getenv("GOMEMLIMIT") != "" || os.Getenv("GOGC") != "" {
+		return
+	}
+	debug.SetMemoryLimit(memoryFree)
+	usual := debug.SetGCPercent(-1)
+	runtime.AddCleanup(new([16]byte), func(percent int) { // after the first collection
+		debug.SetMemoryLimit(memoryGoal)
+		debug.SetGCPercent(percent)
+	}, usual)
+}
