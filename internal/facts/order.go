@@ -11,7 +11,11 @@ func Reaches(a, b ssa.Instruction) bool {
 	if a.Block() == b.Block() && indexOf(a) < indexOf(b) {
 		return true
 	}
-	seen := make([]bool, len(a.Parent().Blocks))
+	var few [64]bool // enough for most functions
+	seen := few[:]
+	if n := len(a.Parent().Blocks); n > len(few) {
+		seen = make([]bool, n)
+	}
 	for work := []*ssa.BasicBlock{a.Block()}; len(work) > 0; {
 		last := len(work) - 1
 		from := work[last]

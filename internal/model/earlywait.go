@@ -254,19 +254,21 @@ func canEnd(fn *ssa.Function, seen []view, blocked func(*facts.Event) bool, dept
 		}
 		return !ends
 	}
-	visit = once(visit)
+	visit = once(fn, visit)
 	facts.Walk(nil, fn, visit)
 	return ends
 }
 
-// once lets a walk visit each instruction one time, also when the visit starts walks of its own.
-func once(visit func(ssa.Instruction) bool) func(ssa.Instruction) bool {
-	seen := map[ssa.Instruction]bool{}
+// once lets a walk enter each block of the function one time, also when the visit starts walks of its own, at the start of blocks.
+func once(fn *ssa.Function, visit func(ssa.Instruction) bool) func(ssa.Instruction) bool {
+	entered := make([]bool, len(fn.Blocks))
 	return func(in ssa.Instruction) bool {
-		if seen[in] {
-			return false
+		if b := in.Block(); b.Instrs[0] == in {
+			if entered[b.Index] {
+				return false
+			}
+			entered[b.Index] = true
 		}
-		seen[in] = true
 		return visit(in)
 	}
 }

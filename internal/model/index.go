@@ -28,7 +28,11 @@ type subject struct {
 }
 
 func newIndex(funcs []*function) index {
-	x := index{kinds: map[facts.EventKind][]int32{}, subjects: map[subject][]int32{}}
+	count := 0
+	for _, f := range funcs {
+		count += len(f.events)
+	}
+	x := index{all: make([]occurrence, 0, count), kinds: map[facts.EventKind][]int32{}, subjects: map[subject][]int32{}}
 	for _, f := range funcs {
 		for _, ev := range f.events {
 			place := int32(len(x.all))
