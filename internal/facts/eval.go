@@ -15,12 +15,18 @@ const maxRounds = 6
 
 // evaluation is the state of one outermost Eval: values that depend on each other are approximated in rounds, from nothing upwards.
 type evaluation struct {
-	approx  map[ssa.Value]Set
-	done    map[ssa.Value]bool // in this round
-	active  map[ssa.Value]bool // on the stack
-	cyclic  bool               // a value was asked for while it was being computed
-	changed bool               // an approximation has grown in this round
+	met     map[ssa.Value]*approximation
+	round   int
+	cyclic  bool // a value was asked for while it was being computed
+	changed bool // an approximation has grown in this round
 	callees []ssa.CallInstruction
+}
+
+// approximation is what an evaluation knows of one value.
+type approximation struct {
+	set    Set
+	done   int  // the last round that has computed it
+	active bool // it is on the stack
 }
 
 // Eval returns the objects that the value can be. An empty set means that nothing is known.
@@ -28,13 +34,21 @@ func (e *Engine) Eval(v ssa.Value) Set {
 	if set, ok := e.values[v]; ok {
 		return set
 	}
+	switch v.(type) {
+	case *ssa.Const:
+		return e.eval(v) // there are many, and each is used once
+	case *ssa.Alloc, *ssa.MakeChan, *ssa.MakeMap, *ssa.MakeSlice, *ssa.MakeClosure, *ssa.Function, *ssa.Parameter, *ssa.Global:
+		set := e.eval(v) // depends on no other value
+		e.values[v] = set
+		return set
+	}
 	if e.evaluation != nil {
 		return e.evalWithin(e.evaluation, v)
 	}
-	ev := &evaluation{approx: map[ssa.Value]Set{}}
+	ev := &evaluation{met: map[ssa.Value]*approximation{}}
 	e.evaluation = ev
-	for range maxRounds {
-		ev.done, ev.active, ev.cyclic, ev.changed = map[ssa.Value]bool{}, map[ssa.Value]bool{}, false, false
+	for ev.round = 1; ev.round <= maxRounds; ev.round++ {
+		ev.cyclic, ev.changed = false, false
 		for _, call := range ev.callees {
 			delete(e.callees, call) // resolved from approximations
 		}
@@ -45,29 +59,30 @@ func (e *Engine) Eval(v ssa.Value) Set {
 		}
 	}
 	e.evaluation = nil
-	for x, set := range ev.approx {
-		e.values[x] = set
+	for x, a := range ev.met {
+		e.values[x] = a.set
 	}
 	return e.values[v]
 }
 
 func (e *Engine) evalWithin(ev *evaluation, v ssa.Value) Set {
-	if ev.active[v] {
-		ev.cyclic = true
+	a := ev.met[v]
+	if a == nil {
+		a = new(approximation)
+		ev.met[v] = a
 	}
-	if ev.done[v] || ev.active[v] {
-		return ev.approx[v]
+	ev.cyclic = ev.cyclic || a.active
+	if a.done == ev.round || a.active {
+		return a.set
 	}
-	ev.active[v] = true
-	old := ev.approx[v]
-	set := old.Union(e.eval(v))
-	delete(ev.active, v)
-	if len(set) > maxObjects {
-		set = old
+	a.active = true
+	set := a.set.Union(e.eval(v))
+	a.active, a.done = false, ev.round
+	if len(set) <= maxObjects {
+		ev.changed = ev.changed || len(set) != len(a.set)
+		a.set = set
 	}
-	ev.changed = ev.changed || len(set) != len(old)
-	ev.approx[v], ev.done[v] = set, true
-	return set
+	return a.set
 }
 
 func (e *Engine) eval(v ssa.Value) Set {
