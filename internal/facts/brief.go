@@ -8,10 +8,10 @@ import (
 
 // brief returns the keys of the things that the function locks and then unlocks again, in calls too. Its callers see that as one event: most
 // functions of a server take some lock for a moment, and what they hold when they return is what matters.
-func (e *Engine) brief(fn *ssa.Function, events []*Event) map[string]bool {
+func (e *Engine) brief(fn *ssa.Function, events []*Event) map[int32]bool {
 	known, ok := e.briefs[fn]
 	if !ok {
-		known = briefLocks(events)
+		known = e.briefLocks(events)
 		if !e.running[fn] {
 			e.briefs[fn] = known
 		}
@@ -19,7 +19,7 @@ func (e *Engine) brief(fn *ssa.Function, events []*Event) map[string]bool {
 	return known
 }
 
-func briefLocks(events []*Event) map[string]bool {
+func (e *Engine) briefLocks(events []*Event) map[int32]bool {
 	var locks, unlocks []*Event
 	for _, ev := range events {
 		switch {
@@ -33,15 +33,15 @@ func briefLocks(events []*Event) map[string]bool {
 	if len(locks) == 0 || len(unlocks) == 0 {
 		return nil
 	}
-	brief := map[string]bool{}
+	brief := map[int32]bool{}
 	for _, lock := range locks {
-		key := lock.Subject.Key()
+		key := e.setKey(lock.Subject)
 		taken := func(in ssa.Instruction) bool {
-			return slices.ContainsFunc(locks, func(ev *Event) bool { return ev.Instr == in && ev.Subject.Key() == key })
+			return slices.ContainsFunc(locks, func(ev *Event) bool { return ev.Instr == in && e.setKey(ev.Subject) == key })
 		}
 		given, first := false, false
 		for _, unlock := range unlocks {
-			if unlock.Subject.Key() == key {
+			if e.setKey(unlock.Subject) == key {
 				_, deferred := unlock.Instr.(*ssa.Defer)
 				given, first = true, first || !deferred && ReachesAvoiding(nil, unlock.Instr, taken)
 			}

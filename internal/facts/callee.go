@@ -3,6 +3,7 @@ package facts
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -332,6 +333,9 @@ func (e *Engine) elementsToo(a Arg) Set {
 
 // substitute replaces the callee's parameters by the call's arguments, and marks what the callee made with the call that brought it.
 func (e *Engine) substitute(set Set, c Callee, call ssa.CallInstruction) Set {
+	if !slices.ContainsFunc(set, func(o *Object) bool { return replaced(o, c) }) {
+		return set
+	}
 	var out Set
 	for _, o := range set {
 		out = out.Union(e.substituteOne(o, c, call))
@@ -339,9 +343,23 @@ func (e *Engine) substitute(set Set, c Callee, call ssa.CallInstruction) Set {
 	return out
 }
 
+// replaced reports whether a call of the callee makes another object of this one.
+func replaced(o *Object, c Callee) bool {
+	switch o.Kind {
+	case Param:
+		return o.Fn == c.Fn
+	case Done:
+		return replaced(o.Of, c)
+	case Made:
+		return o.At == nil && c.Fn.Parent() == nil && o.home() == c.Fn
+	}
+	return false
+}
+
 func (e *Engine) substituteOne(o *Object, c Callee, call ssa.CallInstruction) Set {
 	switch {
-	case o.Kind == Param && o.Fn == c.Fn:
+	case !replaced(o, c):
+	case o.Kind == Param:
 		if o.Index < len(c.Args) {
 			return e.objects(c.Args[o.Index])
 		}
@@ -352,7 +370,7 @@ func (e *Engine) substituteOne(o *Object, c Callee, call ssa.CallInstruction) Se
 			set = set.Union(e.one(Object{Kind: Done, Of: of}))
 		}
 		return set
-	case o.Kind == Made && o.At == nil && c.Fn.Parent() == nil && o.home() == c.Fn:
+	default:
 		clone := *o
 		clone.At = call
 		return e.one(clone)

@@ -15,7 +15,7 @@ import (
 // Engine answers what values are and what functions do, for one package.
 type Engine struct {
 	Pass  *analysis.Pass
-	Base  *knowledge.Base
+	Base  *knowledge.View
 	Pkg   *ssa.Package
 	Funcs []*ssa.Function // with a body, in source order, outer before inner
 
@@ -30,34 +30,37 @@ type Engine struct {
 	running       map[*ssa.Function]bool
 	imported      map[*types.Func]*Summary
 	origins       map[*types.Var]Set
-	owners        map[*Event]Set                    // see Owner
-	briefs        map[*ssa.Function]map[string]bool // see brief
-	serveErrors   []ServeError                      // see ServeErrors
-	stopErrors    map[ssa.Value]bool                // the values that a stopped server's error reaches untold
-	calledBy      map[*ssa.Function][]Callee        // see callers
-	inView        map[string]*types.Package         // see packages
-	stopSignals   Set                               // see asksToStop
-	fieldNames    map[*types.Var]string             // see fieldName
-	named         map[*types.Package]bool           // those whose fields have names
-	escaped       map[*Object]bool                  // see Escapes
-	holding       map[*Object]Set                   // see Holders
-	ownStored     map[*Object]bool                  // see StoredInOwnField
-	flows         map[*Object][]ssa.Value           // see inflows
-	wrapping      []*ssa.Call                       // see wrapped
-	registrations []registration                    // see Routes
-	program       *Program                          // see Program
-	given         Set                               // see GivenUp
-	evaluated     bool                              // see evaluateAll
-	fieldUses     *fieldUses                        // see uses
-	changes       []MetricChange                    // see MetricChanges
-	changers      map[*ssa.Function][]string        // see changedBy
+	owners        map[*Event]Set                   // see Owner
+	briefs        map[*ssa.Function]map[int32]bool // see brief
+	setKeys       map[string]int32                 // see setKey
+	runKeys       map[running]int32                // see runKey
+	funcNames     map[*ssa.Function]string         // see step
+	serveErrors   []ServeError                     // see ServeErrors
+	stopErrors    map[ssa.Value]bool               // the values that a stopped server's error reaches untold
+	calledBy      map[*ssa.Function][]Callee       // see callers
+	inView        map[string]*types.Package        // see packages
+	stopSignals   Set                              // see asksToStop
+	fieldNames    map[*types.Var]string            // see fieldName
+	named         map[*types.Package]bool          // those whose fields have names
+	escaped       map[*Object]bool                 // see Escapes
+	holding       map[*Object]Set                  // see Holders
+	ownStored     map[*Object]bool                 // see StoredInOwnField
+	flows         map[*Object][]ssa.Value          // see inflows
+	wrapping      []*ssa.Call                      // see wrapped
+	registrations []registration                   // see Routes
+	program       *Program                         // see Program
+	given         Set                              // see GivenUp
+	evaluated     bool                             // see evaluateAll
+	fieldUses     *fieldUses                       // see uses
+	changes       []MetricChange                   // see MetricChanges
+	changers      map[*ssa.Function][]string       // see changedBy
 }
 
 func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {
 	pkg := buildSSA(pass, base)
 	fns := withoutTests(pass.Fset, sourceFunctions(pkg))
 	return &Engine{
-		Pass: pass, Base: base, Pkg: pkg, Funcs: fns,
+		Pass: pass, Base: base.View(), Pkg: pkg, Funcs: fns,
 		stores:     collectStores(fns),
 		interned:   map[Object]*Object{},
 		values:     map[ssa.Value]Set{},
@@ -70,7 +73,10 @@ func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {
 		imported:   map[*types.Func]*Summary{},
 		origins:    map[*types.Var]Set{},
 		owners:     map[*Event]Set{},
-		briefs:     map[*ssa.Function]map[string]bool{},
+		briefs:     map[*ssa.Function]map[int32]bool{},
+		setKeys:    map[string]int32{},
+		runKeys:    map[running]int32{},
+		funcNames:  map[*ssa.Function]string{},
 	}
 }
 

@@ -81,9 +81,39 @@ type Act struct {
 	When   int    // of an Exit in another package: as in [Effect]
 }
 
-// Event is something that a function does, itself or through the functions it calls, as that function sees it.
+// Details is what only some kinds of events have. Views of an event share one as long as no call replaces anything in it.
+type Details struct {
+	Group   Set         // the group that covers the goroutine it runs on, or that a spawn adds to
+	Body    Set         // the functions that a spawn or registration runs
+	Listen  Set         // of a Serve: the listener
+	Args    []Set       // of an Invoke: what the function gets
+	Signals *SignalList // of a Notify or Reset
+}
+
+// plain is the Details of most events: nothing.
+var plain = &Details{Signals: &SignalList{}}
+
+// orPlain returns the Details, complete, or plain where there is nothing in it.
+func (a *Details) orPlain() *Details {
+	switch {
+	case a == nil || a.Signals == nil && len(a.Group)+len(a.Body)+len(a.Listen)+len(a.Args) == 0:
+		return plain
+	case a.Signals == nil:
+		a.Signals = plain.Signals
+	}
+	return a
+}
+
+// EventAt returns an event that is not of the engine's making, for those who ask about a place. Its Details are its own.
+func EventAt(kind EventKind, in ssa.Instruction) *Event {
+	return &Event{Kind: kind, Instr: in, Act: &Act{Case: -1}, Details: &Details{Signals: &SignalList{}}}
+}
+
+// Event is something that a function does, itself or through the functions it calls, as that function sees it. Other packages make theirs with
+// [EventAt], since the parts that many events share must not be nil. There are hundreds of thousands in a large package, so a field here costs memory.
 type Event struct {
 	*Act
+	*Details
 	Kind      EventKind
 	Mode      Mode
 	Once      bool            // it happens at most once, as what runs it sees to
@@ -93,11 +123,6 @@ type Event struct {
 	Instr     ssa.Instruction // in the function that holds the event: the event itself, or the call that leads to it
 	Subject   Set             // what it happens to
 	Ctx       Set             // the ctx that bounds it, or that a spawn waits for
-	Group     Set             // the group that covers the goroutine it runs on, or that a spawn adds to
-	Body      Set             // the functions that a spawn or registration runs
-	Listen    Set             // of a Serve: the listener
-	Args      []Set           // of an Invoke: what the function gets
-	Signals   *SignalList     // of a Notify or Reset
 	Via       *Event          // the same event in the called function, where this package has its body
 	Spawned   *Event          // the Spawn that started the goroutine it runs on, in the same function or below
 	Fresh     Set             // what this function's call added to Subject and Ctx in the place of the callee's parameters; all of them for an own event

@@ -306,7 +306,12 @@ func (e *Engine) step(in ssa.Instruction) Step {
 	fn := in.Parent()
 	out := outermost(fn)
 	pos := e.Pass.Fset.Position(in.Pos())
-	return Step{Func: out.RelString(nil), File: filepath.Base(pos.Filename), Line: pos.Line - e.Pass.Fset.Position(out.Pos()).Line}
+	name, ok := e.funcNames[out]
+	if !ok {
+		name = out.RelString(nil)
+		e.funcNames[out] = name
+	}
+	return Step{Func: name, File: filepath.Base(pos.Filename), Line: pos.Line - e.Pass.Fset.Position(out.Pos()).Line}
 }
 
 // exportOrigins writes what the package stores in its own exported variables and in the fields of its types, as far as importers can name

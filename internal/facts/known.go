@@ -26,7 +26,7 @@ func (s *scan) known(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, m
 		if !ok {
 			continue
 		}
-		ev := &Event{Kind: simple.kind, Mode: mode, Instr: in, Spawned: spawn, Act: &Act{Entry: entry, Server: entry.Word("kind"), Case: -1}}
+		ev := &Event{Kind: simple.kind, Mode: mode, Instr: in, Spawned: spawn, Act: &Act{Entry: entry, Server: entry.Word("kind"), Case: -1}, Details: &Details{}}
 		if entry.Has("shared") {
 			ev.Word = "shared"
 		}
@@ -47,7 +47,7 @@ func (s *scan) known(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, m
 		s.add(ev)
 	}
 	if op, ok := entry.Operand("reset"); ok {
-		s.add(&Event{Kind: Reset, Mode: mode, Instr: in, Spawned: spawn, Signals: s.signalList(firstValue(s.operandArgs(c, op))), Act: &Act{Entry: entry, Case: -1}})
+		s.add(&Event{Kind: Reset, Mode: mode, Instr: in, Spawned: spawn, Act: &Act{Entry: entry, Case: -1}, Details: &Details{Signals: s.signalList(firstValue(s.operandArgs(c, op)))}})
 	}
 	if entry.Has("returns") && dropsResult(in) {
 		s.add(&Event{Kind: Drop, Mode: mode, Instr: in, Spawned: spawn, Act: &Act{Entry: entry}})
@@ -222,7 +222,7 @@ func (s *scan) fieldBound(v ssa.Value, name string) time.Duration {
 // knownRun adds what the functions handed to the call do.
 func (s *scan) knownRun(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mode Mode, spawn *Event) {
 	if op, ok := entry.Operand("go"); ok {
-		ev := &Event{Kind: Spawn, Mode: mode, Instr: in, Spawned: spawn, Body: s.operand(c, op), Act: &Act{Entry: entry, Bound: -1}}
+		ev := &Event{Kind: Spawn, Mode: mode, Instr: in, Spawned: spawn, Act: &Act{Entry: entry, Bound: -1}, Details: &Details{Body: s.operand(c, op)}}
 		if op, ok := entry.Operand("group"); ok {
 			ev.Group = s.operand(c, op)
 		}
@@ -242,7 +242,7 @@ func (s *scan) knownRun(in ssa.CallInstruction, c Callee, entry *knowledge.Entry
 		body := s.operand(c, op)
 		runs := map[string]Mode{"call": mode, "interrupt": Interrupt, "onstop": Callback, "handler": Callback}[key]
 		if key == "onstop" {
-			s.add(&Event{Kind: OnStop, Mode: mode, Instr: in, Body: body, Subject: s.objects(c.Args[0]), Spawned: spawn, Act: &Act{Entry: entry}})
+			s.add(&Event{Kind: OnStop, Mode: mode, Instr: in, Subject: s.objects(c.Args[0]), Spawned: spawn, Act: &Act{Entry: entry}, Details: &Details{Body: body}})
 		}
 		from := len(s.events)
 		s.run(in, body, nil, runs, spawn)

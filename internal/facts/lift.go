@@ -9,36 +9,46 @@ import (
 
 // lift adds the callee's events as seen from the call: its parameters replaced, its modes within the call's.
 func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode, spawn *Event) {
-	lifted := map[*Event]*Event{}
+	lifted := map[*Event]*Event{} // goroutines
 	brief := s.brief(c.Fn, events)
 	same := map[likeness]bool{}
 	for _, ev := range events {
-		if ev.Spawned != nil && lifted[ev.Spawned] == nil || !rises(ev, c.Fn) || ev.Kind == Unlock && brief[ev.Subject.Key()] || repeats(same, ev) || settledBelow(ev, c.Fn) {
+		if ev.Spawned != nil && lifted[ev.Spawned] == nil || !rises(ev, c.Fn) || ev.Kind == Unlock && brief[s.setKey(ev.Subject)] || s.metAlike(same, ev) || settledBelow(ev, c.Fn) {
 			continue
 		}
 		up := *ev
 		up.Instr, up.Via = in, ev
 		up.Subject = s.substitute(ev.Subject, c, in)
 		up.Ctx = s.substitute(ev.Ctx, c, in)
-		up.Group = s.substitute(ev.Group, c, in)
-		up.Listen = s.substitute(ev.Listen, c, in)
-		up.Body = s.substitute(ev.Body, c, in)
-		up.Signals = s.relist(ev.Signals, c)
-		up.Args = nil
-		for _, set := range ev.Args {
-			up.Args = append(up.Args, s.substitute(set, c, in))
-		}
+		up.Details = s.liftDetails(ev.Details, c, in)
 		up.Fresh = s.substitute(parametersOf(c.Fn, ev.Subject.Union(ev.Ctx)), c, in)
 		up.Mode, up.Must = within(mode, ev.Mode), ev.Must && s.practically(ev)
-		up.Brief = ev.Brief || ev.Kind == Lock && brief[ev.Subject.Key()]
+		up.Brief = ev.Brief || ev.Kind == Lock && brief[s.setKey(ev.Subject)]
 		up.ComesBack = !up.Must && s.comesBack(ev)
 		up.Spawned = spawn
 		if ev.Spawned != nil {
 			up.Spawned = lifted[ev.Spawned]
 		}
-		lifted[ev] = s.add(&up)
+		s.add(&up)
+		if ev.Kind == Spawn {
+			lifted[ev] = &up
+		}
 		s.runLifted(in, ev, &up)
 	}
+}
+
+// liftDetails replaces the callee's parameters in what only some events have.
+func (s *scan) liftDetails(a *Details, c Callee, in ssa.CallInstruction) *Details {
+	if a == plain {
+		return plain
+	}
+	up := &Details{
+		Group: s.substitute(a.Group, c, in), Body: s.substitute(a.Body, c, in), Listen: s.substitute(a.Listen, c, in), Signals: s.relist(a.Signals, c),
+	}
+	for _, set := range a.Args {
+		up.Args = append(up.Args, s.substitute(set, c, in))
+	}
+	return up
 }
 
 // settledBelow reports whether the callers of fn need not see the event: it happens on a goroutine that was started deeper down, to things that
@@ -69,24 +79,45 @@ type likeness struct {
 	back    bool
 	word    string
 	spawned *Event
-	start   ssa.Instruction
-	objects string
+	subject int32 // sets as their keys
+	ctx     int32
+	run     int32 // of a Spawn or Invoke: the number of what it runs
 }
 
-func repeats(same map[likeness]bool, ev *Event) bool {
+// running is what a Spawn or Invoke runs: where the goroutine starts, and sets as their keys.
+type running struct {
+	start       ssa.Instruction
+	body, group int32
+	args        string
+}
+
+// runKey returns a number that is the same for events that run the same, and for those only.
+func (e *Engine) runKey(ev *Event) int32 {
+	r := running{body: e.setKey(ev.Body)}
+	if ev.Kind == Spawn {
+		r.start, r.group = ev.Origin().Instr, e.setKey(ev.Group)
+	} else {
+		for _, arg := range ev.Args {
+			r.args += arg.Key() + "/"
+		}
+	}
+	key, ok := e.runKeys[r]
+	if !ok {
+		key = int32(len(e.runKeys) + 1)
+		e.runKeys[r] = key
+	}
+	return key
+}
+
+// metAlike reports whether an event like this one has been met, and notes this one.
+func (e *Engine) metAlike(same map[likeness]bool, ev *Event) bool {
 	l := likeness{kind: ev.Kind, mode: ev.Mode, must: ev.Must, once: ev.Once, brief: ev.Brief, back: ev.ComesBack, word: ev.Word, spawned: ev.Spawned}
-	l.objects = ev.Subject.Key() + "/" + ev.Ctx.Key()
+	l.subject, l.ctx = e.setKey(ev.Subject), e.setKey(ev.Ctx)
 	switch ev.Kind {
 	case Notify, Serve, Drain, OnStop:
 		return false
-	case Spawn:
-		l.start = ev.Origin().Instr
-		l.objects += "/" + ev.Body.Key() + "/" + ev.Group.Key()
-	case Invoke:
-		l.objects += "/" + ev.Body.Key()
-		for _, arg := range ev.Args {
-			l.objects += "/" + arg.Key()
-		}
+	case Spawn, Invoke:
+		l.run = e.runKey(ev)
 	}
 	known := same[l]
 	same[l] = true

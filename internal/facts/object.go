@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"encoding/binary"
 	"go/types"
 	"slices"
 	"strconv"
@@ -69,6 +70,26 @@ func (s Set) Key() string {
 	return b.String()
 }
 
+// setKey returns a number that is the same for equal sets, and for those only.
+func (e *Engine) setKey(s Set) int32 {
+	switch len(s) {
+	case 0:
+		return 0
+	case 1:
+		return int32(s[0].id)
+	}
+	text := make([]byte, 0, 64)
+	for _, o := range s {
+		text = binary.AppendUvarint(text, uint64(o.id))
+	}
+	key, ok := e.setKeys[string(text)]
+	if !ok {
+		key = int32(-1 - len(e.setKeys))
+		e.setKeys[string(text)] = key
+	}
+	return key
+}
+
 // Union returns the objects of both sets.
 func (s Set) Union(t Set) Set {
 	if len(t) == 0 {
@@ -78,9 +99,13 @@ func (s Set) Union(t Set) Set {
 		return t
 	}
 	all := make(Set, 0, len(s)+len(t))
-	all = append(append(all, s...), t...)
-	slices.SortFunc(all, func(x, y *Object) int { return x.id - y.id })
-	return slices.Compact(all)
+	return append(append(all, s...), t...).sorted()
+}
+
+// sorted makes a set of a list of objects, in place.
+func (s Set) sorted() Set {
+	slices.SortFunc(s, func(x, y *Object) int { return x.id - y.id })
+	return slices.Compact(s)
 }
 
 // object interns o.

@@ -118,23 +118,23 @@ func (e *Engine) GivenUp() Set {
 	if e.given != nil {
 		return e.given
 	}
-	set := Set{}
+	all := Set{}
 	for _, fn := range e.Funcs {
 		for _, ev := range e.Events(fn) {
 			switch ev.Kind {
 			case Release, Drain, Halt:
-				set = set.Union(ev.Subject)
+				all = append(all, ev.Subject...)
 			}
 		}
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
 				if _, recv := e.givesUpAt(in); recv != nil {
-					set = set.Union(e.Eval(recv))
+					all = append(all, e.Eval(recv)...)
 				}
 			}
 		}
 	}
-	e.given = e.Widen(set)
+	e.given = e.Widen(all.sorted())
 	return e.given
 }
 

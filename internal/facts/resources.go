@@ -131,7 +131,7 @@ func (e *Engine) UnknownStores(fn *ssa.Function) []*Event {
 				continue
 			}
 			if _, all := e.Callees(call); !all {
-				found = append(found, &Event{Kind: Release, Instr: in, Subject: e.Receiver(call), Act: &Act{Case: -1}})
+				found = append(found, &Event{Kind: Release, Instr: in, Subject: e.Receiver(call), Act: &Act{Case: -1}, Details: plain})
 			}
 		}
 	}

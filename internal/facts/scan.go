@@ -40,9 +40,7 @@ type scan struct {
 }
 
 func (s *scan) add(ev *Event) *Event {
-	if ev.Signals == nil {
-		ev.Signals = &SignalList{}
-	}
+	ev.Details = ev.Details.orPlain()
 	if ev.Via == nil && len(ev.Steps) == 0 {
 		ev.Fresh, ev.Must = ev.Subject.Union(ev.Ctx), true
 	}
@@ -93,7 +91,7 @@ func (s *scan) call(in ssa.CallInstruction, mode Mode) {
 	callees, _ := s.Callees(in)
 	var spawn *Event
 	if mode == Async {
-		spawn = s.add(&Event{Kind: Spawn, Instr: in, Body: s.bodies(common, callees), Act: &Act{}})
+		spawn = s.add(&Event{Kind: Spawn, Instr: in, Act: &Act{}, Details: &Details{Body: s.bodies(common, callees)}})
 	}
 	from := len(s.events)
 	if !common.IsInvoke() {
@@ -159,7 +157,7 @@ func (s *scan) functionValue(in ssa.CallInstruction, value Set, args []Set, mode
 		s.iterate(in, o, args, mode, spawn)
 	}
 	if len(params) > 0 {
-		s.add(&Event{Kind: Invoke, Mode: mode, Instr: in, Body: params, Args: args, Spawned: spawn, Act: &Act{}})
+		s.add(&Event{Kind: Invoke, Mode: mode, Instr: in, Spawned: spawn, Act: &Act{}, Details: &Details{Body: params, Args: args}})
 	}
 	kept := slices.DeleteFunc(slices.Clone(params), func(o *Object) bool { return outermost(o.Fn) == outermost(in.Parent()) })
 	if len(kept) > 0 { // a constructor's parameter that a field holds

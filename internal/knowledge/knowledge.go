@@ -123,6 +123,28 @@ func (b *Base) Func(fn *types.Func) *Entry {
 	return b.entries[Symbol(fn)]
 }
 
+// View is a Base as one user sees it, who asks for the same functions again and again. It must not be used by two goroutines at once.
+type View struct {
+	*Base
+	funcs map[*types.Func]*Entry
+}
+
+// View returns a new view.
+func (b *Base) View() *View { return &View{b, map[*types.Func]*Entry{}} }
+
+// Func returns what [Base.Func] does.
+func (v *View) Func(fn *types.Func) *Entry {
+	if fn == nil || fn.Pkg() == nil || !v.packages[fn.Pkg().Path()] {
+		return nil
+	}
+	entry, ok := v.funcs[fn]
+	if !ok {
+		entry = v.Base.Func(fn)
+		v.funcs[fn] = entry
+	}
+	return entry
+}
+
 // Symbol returns the spelling of a function or method in a line: its full name, with the type parameters of a generic interface, which
 // FullName spells with their constraints, by their names alone.
 func Symbol(fn *types.Func) string {

@@ -117,7 +117,7 @@ func (w *flow) madeAt(o *facts.Object, ev *facts.Event) (*facts.Event, bool) {
 		return nil, false
 	}
 	if maker.Parent() == w.f.ssa {
-		return &facts.Event{Kind: facts.Spawn, Instr: maker, Act: &facts.Act{Case: -1}}, true
+		return facts.EventAt(facts.Spawn, maker), true
 	}
 	made := seenAbove(maker, levels(ev))
 	return made, made != nil
@@ -129,9 +129,11 @@ func seenAbove(in ssa.Instruction, levels []*facts.Event) *facts.Event {
 	if i < 0 {
 		return nil
 	}
-	seen := &facts.Event{Kind: facts.Spawn, Instr: in, Act: &facts.Act{Case: -1}}
+	seen := facts.EventAt(facts.Spawn, in)
 	for _, above := range slices.Backward(levels[:i]) {
-		seen = &facts.Event{Kind: facts.Spawn, Instr: above.Instr, Mode: above.Mode, Via: seen, Act: &facts.Act{Case: -1}}
+		below := seen
+		seen = facts.EventAt(facts.Spawn, above.Instr)
+		seen.Mode, seen.Via = above.Mode, below
 	}
 	return seen
 }
@@ -313,7 +315,7 @@ func (w *flow) ownCalls() {
 			}
 			callees, _ := w.m.e.Callees(call)
 			for _, c := range callees {
-				ev := &facts.Event{Kind: facts.Invoke, Instr: call, Act: &facts.Act{Case: -1}}
+				ev := facts.EventAt(facts.Invoke, call)
 				if c.Fn == nil && c.Func != nil && c.Func.Pkg() != nil && w.m.e.InModule(c.Func.Pkg()) && !w.calls(ev, c.Func.FullName()) {
 					w.addCall(ev, nil, call, c.Func.FullName())
 				}

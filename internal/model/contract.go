@@ -195,7 +195,7 @@ func (w *flow) add(n contract.Node, ev, root *facts.Event) int {
 func (w *flow) root(ev *facts.Event) (*facts.Event, bool) {
 	if ev.Mode == facts.Interrupt && ev.Spawned == nil {
 		if w.interrupts == nil {
-			w.interrupts = &facts.Event{Kind: facts.Spawn, Instr: ev.Instr, Act: &facts.Act{Case: -1}}
+			w.interrupts = facts.EventAt(facts.Spawn, ev.Instr)
 		}
 		w.interrupts.Group = w.interrupts.Group.Union(ev.Group)
 		return w.interrupts, true

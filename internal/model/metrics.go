@@ -105,7 +105,7 @@ func (m *Model) afterEnds(call ssa.CallInstruction, scraped []served, depth int)
 
 // endsBefore returns the last of the events of the function by which all of the servers have ended before the call, or nil.
 func (m *Model) endsBefore(f *function, call ssa.CallInstruction, scraped []served) ssa.Instruction {
-	at := &facts.Event{Instr: call, Act: &facts.Act{Case: -1}}
+	at := facts.EventAt(facts.Invoke, call)
 	var last ssa.Instruction
 	for _, s := range scraped {
 		i := slices.IndexFunc(f.events, func(ev *facts.Event) bool {

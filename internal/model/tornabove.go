@@ -85,7 +85,7 @@ type torn struct {
 
 // tornAbove returns a goroutine that the signal tells to end and that works on what the function ends after the signal, without a wait in between.
 func (m *Model) tornAbove(f *function, signal *facts.Event, down facts.Ending) (torn, bool) {
-	ending := &facts.Event{Act: &facts.Act{Case: -1}, Instr: down.At}
+	ending := facts.EventAt(facts.Release, down.At)
 	if down.At == signal.Instr || !onlyAfter(signal, ending) || waitsBetween(f, signal, ending) {
 		return torn{}, false
 	}
@@ -115,7 +115,7 @@ func waitsBetween(f *function, signal, ending *facts.Event) bool {
 		}
 	}
 	for _, call := range namedWaits(f.ssa) {
-		wait := &facts.Event{Act: ending.Act, Instr: call}
+		wait := facts.EventAt(facts.Wait, call)
 		if precedes(signal, wait) && precedes(wait, ending) {
 			return true
 		}
