@@ -14,9 +14,9 @@ const (
 	memoryFree = 64 << 20
 )
 
-// boundMemory sets when garbage is collected, unless the user has: first not at all, then as usual but for the goal.
+// boundMemory sets when garbage is collected, unless the user has set a limit: first not at all, then as usual but for the goal.
 func boundMemory() {
-	if os.Getenv("GOMEMLIMIT") != "" || os.Getenv("GOGC") != "" {
+	if os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
 	debug.SetMemoryLimit(memoryFree)
