@@ -55,6 +55,7 @@ func (p *Program) closes(e *Engine, in ssa.Instruction) {
 	if fn, _ := e.givesUpAt(in); fn != nil && fn.Pkg() != nil && e.InModule(fn.Pkg()) {
 		p.Closes = append(p.Closes, fn.Origin().FullName())
 	}
+	p.packageCloses(e, in)
 	switch in := in.(type) {
 	case *ssa.MakeInterface:
 		p.converts(e, in.X.Type(), in.Type())
@@ -161,14 +162,15 @@ func (e *Engine) OfModule(t types.Type) bool {
 	return ok && n.Obj().Pkg() != nil && e.InModule(n.Obj().Pkg())
 }
 
-// SavesBy returns the effect that outlives the process which a method of the module has, as far as it is in view: the word of knowledge.
+// SavesBy returns the effect that outlives the process which a function of the module has, as far as it is in view: the word of knowledge. What a
+// logger holds back does not count, as most hold back nothing.
 func (e *Engine) SavesBy(fn *types.Func) string {
 	if f := e.Pkg.Prog.FuncValue(fn.Origin()); f != nil && f.Pkg == e.Pkg && len(f.Blocks) > 0 {
 		return e.savesIn(f)
 	}
 	if sum := e.summary(fn); sum != nil {
 		for i := range sum.Effects {
-			if sum.Effects[i].Kind == Save && Lasting(sum.Effects[i].Word) {
+			if sum.Effects[i].Kind == Save && sum.Effects[i].Server != "logger" && Lasting(sum.Effects[i].Word) {
 				return sum.Effects[i].Word
 			}
 		}
@@ -178,7 +180,7 @@ func (e *Engine) SavesBy(fn *types.Func) string {
 
 func (e *Engine) savesIn(fn *ssa.Function) string {
 	for _, ev := range e.Events(fn) {
-		if ev.Kind == Save && Lasting(ev.Word) {
+		if ev.Kind == Save && ev.Server != "logger" && Lasting(ev.Word) {
 			return ev.Word
 		}
 	}

@@ -103,7 +103,8 @@ type Program struct {
 	Serves     bool     // a server is served
 	Stopped    []string // the fields and variables whose servers are stopped gracefully
 	StopsOther bool     // servers are stopped gracefully that have no name
-	Closes     []string // the methods of the main module's types through which things are closed
+	Closes     []string // the methods of the main module's types and its functions through which things are closed, and the libraries that are flushed
+	Opened     []string // the library functions by which the program starts what a library keeps to itself
 	ClosesMany bool     // more than can be named
 	Forced     bool     // some time after a signal that asks to stop, the process is ended whatever is still being stopped
 	Limited    []string // the library variables with a limit for calls that the program sets itself

@@ -115,36 +115,6 @@ func (e *Engine) ClientCloser(t types.Type) string {
 	return ""
 }
 
-// UnflushedInit returns the call of a program that starts a provider which keeps itself to itself, where nothing in the package flushes.
-func (e *Engine) UnflushedInit() ssa.Instruction {
-	if e.Pkg.Pkg.Name() != "main" {
-		return nil
-	}
-	var init ssa.Instruction
-	path := ""
-	e.eachCall(func(_ *ssa.Function, call ssa.CallInstruction) {
-		list, _ := e.Callees(call)
-		if len(list) != 1 {
-			return
-		}
-		entry := e.Base.Func(list[0].Func)
-		if op, ok := entry.Operand("opens"); ok && op.Place == knowledge.New && entry.Word("kind") == "provider" {
-			init, path = call, entry.Package()
-		}
-	})
-	if init == nil {
-		return nil
-	}
-	for _, fn := range e.Funcs {
-		for _, ev := range e.Events(fn) {
-			if ev.Kind == Save && ev.Word == "flush" && (len(ev.Steps) > 0 || ev.Entry != nil && ev.Entry.Package() == path) {
-				return nil
-			}
-		}
-	}
-	return init
-}
-
 // TimedLease is a lock that a field's Acquire takes under a name or for a time, and that nothing gives back.
 type TimedLease struct {
 	Holder  types.Type

@@ -237,6 +237,9 @@ func (e *Engine) reachable(objects Set, depth int) bool {
 	for _, fn := range e.Funcs {
 		for _, b := range fn.Blocks {
 			for _, in := range b.Instrs {
+				if _, put := in.(*ssa.MapUpdate); put && depth < 2 {
+					continue // who can get hold of the map is asked below
+				}
 				if (e.escapesAt(in, fn, objects) || e.embedsAt(in) || e.returnsToUnknown(in)) && e.handsCloser(in, objects) {
 					return true
 				}

@@ -114,6 +114,7 @@ func (p *Program) merge(q *Program) {
 	p.StopsOther = p.StopsOther || q.StopsOther
 	p.Closes = append(p.Closes, q.Closes...)
 	p.ClosesMany = p.ClosesMany || q.ClosesMany
+	p.Opened = append(p.Opened, q.Opened...)
 	p.Forced = p.Forced || q.Forced
 	p.Changed = append(p.Changed, q.Changed...)
 	p.Gathers = p.Gathers || q.Gathers
@@ -133,6 +134,8 @@ func (p *Program) normalise() {
 	if len(p.Stopped) > maxStopped {
 		p.Stopped, p.StopsOther = nil, true
 	}
+	slices.Sort(p.Opened)
+	p.Opened = slices.Compact(p.Opened)
 	slices.Sort(p.Closes)
 	p.Closes = slices.Compact(p.Closes)
 	if len(p.Closes) > maxCloses {

@@ -67,6 +67,18 @@ func (m *Model) declared(fn *types.Func) *function {
 	return nil
 }
 
+// savesWhenTold reports whether the call starts a goroutine that saves something when a channel is closed to tell it to end. A ctx would tell it too.
+func (m *Model) savesWhenTold(maker *ssa.Call) bool {
+	fn := maker.Call.StaticCallee()
+	if fn == nil || facts.CallsBound(maker) {
+		return false
+	}
+	f := m.function(fn)
+	return f != nil && slices.ContainsFunc(f.events, func(told *facts.Event) bool {
+		return told.Kind == facts.Receive && told.Spawned != nil && len(told.Steps) == 0 && m.toldByStop(told) && m.saveAfter(told.Origin()) != nil
+	})
+}
+
 // toldWhereMade are the calls that are reported because nothing closes what they make.
 func (m *Model) toldWhereMade() map[*ssa.Call]bool {
 	told := map[*ssa.Call]bool{}
@@ -87,6 +99,9 @@ func (m *Model) leftOut(f *function, field *types.Var) (Unreleased, bool) {
 		return u, false
 	}
 	u.Closer, u.Effect = m.closing(held)
+	if u.Effect == "" && slices.ContainsFunc(makers, m.savesWhenTold) {
+		u.Effect = "flush"
+	}
 	sure := facts.Lasting(u.Effect)
 	if !sure && !(m.interfaceOfModule(held) && f != nil && m.closesOther(f) && u.Effect == "") {
 		return u, false

@@ -209,10 +209,7 @@ func (m *Model) LostTelemetry() []Unreleased {
 			all = append(all, Unreleased{Site: site, Closer: l.Closer, Effect: "flush", Lost: true})
 		}
 	}
-	if in := m.e.UnflushedInit(); in != nil {
-		all = append(all, Unreleased{Site: m.site(in), Closer: "Flush", Effect: "flush", Lost: true})
-	}
-	return all
+	return append(all, m.unflushedInits()...)
 }
 
 // HeldLeases returns the locks, registrations and group memberships that the package takes and never gives back.

@@ -30,22 +30,24 @@
 // # Category telemetry: warning
 //
 // A provider of traces, metrics or logs that batches, a producer of messages that does, or a database that lives in the process and writes
-// behind, is made, and nothing can flush it or shut it down any more. What it holds is lost at the end of the program: 276 of 1300 items, and
-// 5 of 5 spans and metrics of a provider.
+// behind, is made, and nothing can flush it or shut it down any more, or the program throws away the function that does. What it holds is lost
+// at the end of the program: 276 of 1300 items, and 5 of 5 spans and metrics of a provider.
 //
 // # Category resource: warning
 //
 // The Close of a type leaves out a field that the package itself fills and whose Close flushes, commits or gives something back, or is the
-// only one that nobody calls. A program makes something of its own module whose Close saves or waits for work, or is an interface's, and
-// nothing in it ever calls that. Something is started in the background and then out of reach, so that nothing can stop it: in 10 of 10 runs
-// its job was cut in half. A function opens a client whenever it is called, and nothing closes it. A child process is started and then left
-// behind, as its keeper is not yet where it is closed when a step fails that the stop can make fail.
+// only one that nobody calls. A program has another package open what that keeps to itself, and never has it close that. A program makes
+// something of its own module whose Close saves or waits for work, or is an interface's, and nothing in it ever calls that. Something is
+// started in the background and then out of reach, so that nothing can stop it: in 10 of 10 runs its job was cut in half. A function opens a
+// client whenever it is called, and nothing closes it. A child process is started and then left behind, as its keeper is not yet where it is
+// closed when a step fails that the stop can make fail.
 //
 // # Category lease: warning
 //
 // A lock, leadership or registration that lies outside the process is taken, and nothing gives it back when the program is told to stop:
-// others wait until it expires: 1.8 s of a lease of 2 s, against none. Or a failure that the stop can cause passes the release by. So it is with an election of client-go whose ReleaseOnCancel is not set. It has to
-// be safe to set it: what the leadership guards ends before the ctx does.
+// others wait until it expires: 1.8 s of a lease of 2 s, against none. So it is with an election of client-go whose ReleaseOnCancel is not
+// set. It has to be safe to set it: what the leadership guards ends before the ctx does. And so it is where a failure that the stop can cause
+// passes the release by.
 //
 // # Category pull-metric: info
 //
@@ -60,8 +62,8 @@
 //
 // # Limits
 //
-// A thing that is closed on one path counts as closed, except a buffer, and what a program closes only when it cannot start. A close through an interface that anything can implement counts for
-// all types of the module.
+// A thing that is closed on one path counts as closed, except a buffer, and what a program closes only when it cannot start. A close through
+// an interface that anything can implement counts for all types of the module.
 //
 // # How to fix
 //

@@ -28,6 +28,9 @@ func run(p *report.Pass) error {
 	for _, u := range p.Model.LostTelemetry() {
 		at("telemetry", u, "nothing calls %s after %s, so what it holds back is lost at exit", u.Closer, u.Site.Text)
 	}
+	for _, u := range p.Model.ThrownStops() {
+		at("telemetry", u, "the function that %s returns to stop it is dropped, so what it holds back is lost at exit", u.Site.Text)
+	}
 	for _, u := range p.Model.LeftOut() {
 		if u.Effect != "" {
 			at("resource", u, "%s leaves out %s, whose %s has something to save", u.Site.Text, u.Name, u.Closer)
@@ -43,6 +46,9 @@ func run(p *report.Pass) error {
 		} else {
 			at("resource", u, "the program never calls %s on what %s makes", u.Closer, u.Site.Text)
 		}
+	}
+	for _, u := range p.Model.LeftToPackages() {
+		at("resource", u, "the program never calls %s after %s, so what that holds back is lost", u.Closer, u.Site.Text)
 	}
 	for _, u := range p.Model.OpenedPerCall() {
 		at("resource", u, "%s opens a client in each call and nothing calls its %s", u.Site.Text, u.Closer)

@@ -38,3 +38,28 @@ func NewLog(broker string) *Log {
 	config := kafka.WriterConfig{Brokers: []string{broker}, Async: true}
 	return &Log{kafka.NewWriter(config)} // want `nothing calls Close after kafka.NewWriter`
 }
+
+// Hub has a producer for each topic.
+type Hub struct {
+	out map[string]*kafka.Writer
+	web *http.Server
+}
+
+func NewHub(h http.Handler) *Hub {
+	return &Hub{out: map[string]*kafka.Writer{}, web: &http.Server{Handler: h}}
+}
+
+func (h *Hub) to(topic string) *kafka.Writer {
+	w := h.out[topic]
+	if w == nil {
+		w = &kafka.Writer{Topic: topic, Async: true} // want `nothing calls Close after kafka.Writer`
+		h.out[topic] = w
+	}
+	return w
+}
+
+func (h *Hub) Send(ctx context.Context, topic string, order []byte) error {
+	return h.to(topic).WriteMessages(ctx, kafka.Message{Value: order})
+}
+
+func (h *Hub) Stop(ctx context.Context) error { return h.web.Shutdown(ctx) }
