@@ -110,7 +110,11 @@ func (e *Engine) bindsMethod(in ssa.Instruction, objects Set) bool {
 	if !ok || !strings.HasPrefix(mc.Fn.(*ssa.Function).Synthetic, "bound method wrapper") || !e.Eval(mc.Bindings[0]).Meets(objects) {
 		return false
 	}
-	return !e.Base.Func(e.codeCallee(mc, nil, nil).Func).Has("serve") // who has got its Serve cannot stop it
+	entry := e.Base.Func(e.codeCallee(mc, nil, nil).Func)
+	if entry.Has("halt") && entry.Word("kind") == "http" {
+		return false // who has got its Close can only cut what a drain would wait for
+	}
+	return !entry.Has("serve") // who has got its Serve cannot stop it
 }
 
 // onlyRegisters reports whether a call does no more to a server than put a service on it: generated code and gRPC's own helpers are named so,

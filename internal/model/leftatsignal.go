@@ -19,7 +19,10 @@ func (m *Model) leftAtSignal(f *function, stop, root *facts.Event) (Unawaited, b
 		if end.Kind != facts.Receive || end.Spawned != nil || end.Mode != facts.Sync || !m.isSignal(end.Subject) || !facts.Reaches(root.Instr, end.Instr) {
 			continue
 		}
-		if m.beginsAt(f, stop, end) && m.returnsWithout(end, m.lastingAfter(f, end, stop, root)) {
+		if !m.beginsAt(f, stop, end) {
+			continue
+		}
+		if joins := m.lastingAfter(f, end, stop, root); m.returnsWithout(end, joins) || exitsWithout(f, end, joins) {
 			found.Site = m.site(end.Instr)
 			return found, true
 		}
@@ -32,6 +35,23 @@ func servesToo(f *function, stop *facts.Event) bool {
 	return len(stop.Steps) > 0 && slices.ContainsFunc(f.events, func(ev *facts.Event) bool {
 		return ev.Kind == facts.Serve && ev.Instr == stop.Instr && len(ev.Steps) > 0
 	})
+}
+
+// exitsWithout reports whether the function ends the process after the event, whatever comes, without passing one of the joins.
+func exitsWithout(f *function, end *facts.Event, joins map[ssa.Instruction]bool) bool {
+	exits := map[ssa.Instruction]bool{}
+	for _, ev := range f.events {
+		if ev.Kind == facts.Exit && ev.Word == "process" && ev.Must && ev.Spawned == nil && ev.Mode == facts.Sync {
+			exits[ev.Instr] = true
+		}
+	}
+	exited := false
+	facts.After(end, func(in ssa.Instruction) bool {
+		_, branch := in.(*ssa.If)
+		exited = exited || exits[in] && !joins[in]
+		return !exited && !branch && !joins[in]
+	})
+	return exited
 }
 
 // onlyAside reports whether the server of the stop is a side server, whose open requests nobody misses.

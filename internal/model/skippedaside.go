@@ -109,24 +109,51 @@ func (s *skips) fails(exit *facts.Event) bool {
 	return len(exit.Steps) == 0 && len(exit.Origin().Steps) == 0
 }
 
-// otherStop returns the receive of a stop signal after which the package begins to stop gracefully, on another way than the exit's.
+// otherStop returns the receive of a stop signal after which the package begins to stop gracefully, on another way than the exit's, or the receive of
+// what the exit's own way has just cancelled or closed, after which a server is drained.
 func (s *skips) otherStop(exit *facts.Event) *facts.Event {
+	told := s.toldBefore(exit)
 	for _, f := range s.funcs {
 		for _, r := range f.events {
-			if r.Kind != facts.Receive || r.Via != nil || len(r.Steps) > 0 || r.Mode != facts.Sync || !s.isStop(r.Subject) || s.leadsTo(f, r, exit) {
+			if r.Kind != facts.Receive || r.Via != nil || len(r.Steps) > 0 || r.Mode != facts.Sync || s.leadsTo(f, r, exit) {
+				continue
+			}
+			toldHere := s.signalChannel(r.Subject).Meets(told)
+			if !toldHere && !s.isStop(r.Subject) {
 				continue
 			}
 			for _, ev := range f.events {
-				switch ev.Kind {
-				case facts.Cancel, facts.Close, facts.Drain:
-					if ev.Mode == facts.Sync && facts.Follows(r, ev.Instr) {
-						return r
-					}
+				begins := ev.Kind == facts.Drain || !toldHere && (ev.Kind == facts.Cancel || ev.Kind == facts.Close)
+				if begins && ev.Mode == facts.Sync && facts.Follows(r, ev.Instr) {
+					return r
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// toldBefore returns the ctxs that are cancelled and the channels that are closed between a signal and the exit, where nothing that is not in view may
+// wait for what comes of it.
+func (s *skips) toldBefore(exit *facts.Event) facts.Set {
+	var told facts.Set
+	for at := exit; at != nil; at = at.Via {
+		f := s.function(at.Instr.Parent())
+		if f == nil {
+			continue
+		}
+		for _, r := range f.events {
+			if r.Kind != facts.Receive || r.Mode != facts.Sync || !s.isStop(r.Subject) || !facts.Follows(r, at.Instr) || s.callsUnknown(f, r) {
+				continue
+			}
+			for _, ev := range f.events {
+				if (ev.Kind == facts.Cancel || ev.Kind == facts.Close) && ev.Mode == facts.Sync && facts.Follows(r, ev.Instr) && facts.Reaches(ev.Instr, at.Instr) {
+					told = told.Union(ev.Subject)
+				}
+			}
+		}
+	}
+	return told
 }
 
 // leadsTo reports whether the exit itself, or the same exit elsewhere, follows the receive.

@@ -77,3 +77,12 @@ func closes() {
 	<-signals // want `\[unawaitedshutdown/early-return\]`
 	close(quit)
 }
+
+func exits() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	go serve(ctx, &http.Server{Addr: ":8084", ReadHeaderTimeout: time.Second})
+	<-ctx.Done() // want `\[unawaitedshutdown/early-return\]`
+	log.Print("bye")
+	os.Exit(0)
+}

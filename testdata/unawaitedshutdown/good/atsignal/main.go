@@ -85,3 +85,15 @@ func closes() {
 	<-signals // silent: only this machine can call the server
 	close(quit)
 }
+
+func exits() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	drained := make(chan error, 1)
+	go func() { drained <- serve(ctx, &http.Server{Addr: ":8084", ReadHeaderTimeout: time.Second}) }()
+	<-ctx.Done()
+	if err := <-drained; err != nil { // silent: it exits when it has been told of the end
+		log.Print(err)
+	}
+	os.Exit(0)
+}
