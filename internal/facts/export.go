@@ -125,7 +125,7 @@ func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
 		return Effect{}, false
 	}
 	eff := Effect{
-		Kind: ev.Kind, Mode: ev.Mode, Server: ev.Server, Must: ev.Must && e.Always(ev), ComesBack: e.comesBack(ev), Brief: ev.Brief, Once: ev.Once, Word: ev.Word, HasCtx: ev.HasCtx,
+		Kind: ev.Kind, Mode: ev.Mode, Server: ev.Server, Must: ev.Must && e.practically(ev), ComesBack: e.comesBack(ev), Brief: ev.Brief, Once: ev.Once, Word: ev.Word, HasCtx: ev.HasCtx,
 		Number: ev.Signal, Bound: ev.Bound, Subject: e.refs(ev.Subject, fn), Ctx: e.refs(ev.Ctx, fn), Group: e.refs(ev.Group, fn),
 		Body: e.refs(ev.Body, fn), Steps: e.steps(ev, fn), Abrupt: ev.Kind == Exit && e.Abrupt(ev),
 		Signals: ev.Signals.Numbers, Listed: ev.Signals.Known, List: ev.Signals.Param,

@@ -29,6 +29,12 @@ func main() {
 	if err := registry.Leave("api"); err != nil { // want `registry.Leave waits for the network without limit`
 		log.Print(err)
 	}
+	if err := registry.Forget("web"); err != nil { // want `registry.Forget waits for the network without limit`
+		log.Print(err)
+	}
+	if err := registry.ForgetSoon("docs"); err != nil { // silent: the client has a timeout
+		log.Print(err)
+	}
 	drain, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 	defer cancel()
 	if err := registry.LeaveContext(drain, "admin"); err != nil { // silent: the ctx bounds it
