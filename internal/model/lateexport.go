@@ -15,7 +15,7 @@ func (m *Model) lateExports() []LateFlush {
 			continue
 		}
 		for _, down := range m.e.Endings(f.ssa) {
-			gone := &facts.Event{Act: &facts.Act{Case: -1}, Instr: down.At}
+			gone := facts.EventAt(facts.Release, down.At)
 			exporter := m.e.Eval(down.Of)
 			if down.At == flush.Instr || !exports(down.Of.Type()) || !onlyAfter(gone, flush) || flushedBefore(f, flush, gone) {
 				continue

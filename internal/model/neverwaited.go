@@ -17,7 +17,7 @@ func (m *Model) NeverWaited() []Unjoined {
 	seen := map[ssa.Value]bool{}
 	for f, ev := range m.every(facts.Spawn, facts.Discount) {
 		spawn, runner := m.runnerOf(f, ev)
-		if runner == nil || seen[runner] || spawn.Spawned != nil || spawn.Mode != facts.Sync || !m.returnsWithout(spawn, pausesOf(f)) {
+		if runner == nil || seen[runner] || spawn.Spawned != nil || spawn.Mode != facts.Sync || m.untilTold(f, spawn) || !m.returnsWithout(spawn, pausesOf(f)) {
 			continue
 		}
 		seen[runner] = true
@@ -27,6 +27,13 @@ func (m *Model) NeverWaited() []Unjoined {
 		}
 	}
 	return all
+}
+
+// untilTold reports whether the goroutine is no job that comes to its end, but goes on until it is told.
+func (m *Model) untilTold(f *function, spawn *facts.Event) bool {
+	return m.runsEndless(spawn) || slices.ContainsFunc(f.events, func(ev *facts.Event) bool {
+		return rootSpawn(ev) == spawn && (ev.Kind == facts.Serve || ev.Kind == facts.Receive && len(ev.Steps) == 0 && m.inLoop(ev))
+	})
 }
 
 // pausesOf returns the instructions at which the function waits, for whatever it is.
@@ -50,7 +57,7 @@ func (m *Model) runnerOf(f *function, ev *facts.Event) (*facts.Event, ssa.Value)
 	case ev.Kind == facts.Discount && ev.Spawned != nil && ev.Spawned.Via == nil && len(ev.Subject) == 1 && ev.Subject[0].Kind == facts.Made:
 		runner, ev = ev.Subject[0].Value, ev.Spawned
 	case ev.Kind == facts.Spawn:
-		if call, ok := ev.Instr.(*ssa.Call); ok {
+		if call, ok := ev.Instr.(*ssa.Call); ok && slices.ContainsFunc(call.Call.Args, isClosure) { // else it is something that runs, and no job
 			_, recv := facts.MethodCall(call)
 			runner = facts.Held(recv)
 		}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -43,6 +44,9 @@ func (m *Model) TornDownVariables() []Unjoined {
 		}
 		for _, down := range m.e.Endings(stop.ssa) {
 			variable := variablesOf(m.e.Eval(down.Of))
+			if observes(down.Of.Type()) {
+				continue
+			}
 			for g, told := range m.every(facts.Receive) {
 				spawn := told.Spawned
 				if len(variable) == 0 || spawn == nil || spawn.Spawned != nil || spawn.Via != nil || len(spawn.Group) > 0 || len(told.Steps) > 0 || g == stop ||
@@ -86,7 +90,7 @@ type torn struct {
 // tornAbove returns a goroutine that the signal tells to end and that works on what the function ends after the signal, without a wait in between.
 func (m *Model) tornAbove(f *function, signal *facts.Event, down facts.Ending) (torn, bool) {
 	ending := facts.EventAt(facts.Release, down.At)
-	if down.At == signal.Instr || !onlyAfter(signal, ending) || waitsBetween(f, signal, ending) {
+	if down.At == signal.Instr || observes(down.Of.Type()) || !onlyAfter(signal, ending) || waitsBetween(f, signal, ending) {
 		return torn{}, false
 	}
 	things := m.e.Eval(down.Of)
@@ -102,6 +106,18 @@ func (m *Model) tornAbove(f *function, signal *facts.Event, down facts.Ending) (
 		}
 	}
 	return torn{}, false
+}
+
+// observes reports whether the type is one of logs or metrics: its last words are about the stop, and not what the program is for.
+func observes(t types.Type) bool {
+	for sel := range types.NewMethodSet(t).Methods() {
+		for _, word := range []string{"Counter", "Debug", "Gauge", "Inc", "Info", "Observe", "Print"} {
+			if strings.HasPrefix(sel.Obj().Name(), word) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // waitsBetween reports whether the function waits for anything, in its own flow, between the two events, or while the second one happens.

@@ -119,3 +119,42 @@ func Handed(items []string, f func(string), done func(*sync.WaitGroup)) {
 	}
 	done(&wg)
 }
+
+// Watch starts what goes on until it is told to end.
+func Watch(stop chan struct{}, changed chan string, f func(string)) {
+	var wg sync.WaitGroup
+	wg.Add(1)
+	go func() {
+		defer wg.Done()
+		for {
+			select {
+			case <-stop:
+				return
+			case c := <-changed:
+				f(c)
+			}
+		}
+	}()
+}
+
+type service struct{ wg sync.WaitGroup }
+
+func newService() *service { return &service{} }
+
+func (s *service) start(f func()) {
+	s.wg.Add(1)
+	go func() {
+		defer s.wg.Done()
+		f()
+	}()
+}
+
+func (s *service) Start() { s.start(func() {}) }
+
+func (s *service) Wait() { s.wg.Wait() }
+
+// Begun starts something that lives as long as the process, and no job.
+func Begun() {
+	s := newService()
+	s.Start()
+}
