@@ -170,8 +170,10 @@ func (e *Engine) SavesBy(fn *types.Func) string {
 	}
 	if sum := e.summary(fn); sum != nil {
 		for i := range sum.Effects {
-			if sum.Effects[i].Kind == Save && sum.Effects[i].Server != "logger" && Lasting(sum.Effects[i].Word) {
-				return sum.Effects[i].Word
+			eff := &sum.Effects[i]
+			sure := eff.Must || e.InModule(fn.Pkg()) // what a library may do depends on how it was set up
+			if eff.Kind == Save && sure && eff.Server != "logger" && Lasting(eff.Word) {
+				return eff.Word
 			}
 		}
 	}

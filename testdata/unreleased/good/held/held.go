@@ -3,9 +3,12 @@ package held
 
 import (
 	"bufio"
+	"context"
 	"database/sql"
 	"os"
 	"sync/atomic"
+
+	"cloud.google.com/go/storage"
 )
 
 type Client interface {
@@ -100,3 +103,16 @@ type Query struct {
 func NewQuery(s *Store) *Query { return &Query{view: newView(s), w: &watcher{}} }
 
 func (q *Query) Close() error { return q.w.Close() }
+
+// Bucket has a client that may have something to send, were it made otherwise: silent.
+type Bucket struct {
+	svc *storage.Client
+	w   *watcher
+}
+
+func NewBucket(ctx context.Context) (*Bucket, error) {
+	svc, err := storage.NewClient(ctx)
+	return &Bucket{svc: svc, w: &watcher{}}, err
+}
+
+func (b *Bucket) Close() error { return b.w.Close() }
