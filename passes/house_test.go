@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"go/types"
 	"io"
 	"io/fs"
 	"os"
@@ -194,6 +195,26 @@ func TestRulesNameNoLibrary(t *testing.T) {
 			lit, ok := n.(*ast.BasicLit)
 			if ok && !imports[lit] && importPath.MatchString(lit.Value) {
 				t.Errorf("%s: %s is a package path, which belongs into the knowledge files", fset.Position(lit.Pos()), lit.Value)
+			}
+			return true
+		})
+	}
+}
+
+// An event that is not made by facts lacks the parts that events share, and who reads one of these panics.
+func TestEventsAreMadeByFacts(t *testing.T) {
+	for _, file := range sources(t) {
+		fset := token.NewFileSet()
+		f, err := parser.ParseFile(fset, file, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.CompositeLit); ok {
+				if sel, ok := lit.Type.(*ast.SelectorExpr); ok && sel.Sel.Name == "Event" && types.ExprString(sel.X) == "facts" {
+					t.Errorf("%s: write facts.EventAt instead", fset.Position(lit.Pos()))
+				}
 			}
 			return true
 		})
