@@ -82,7 +82,11 @@ func (m *Model) leftBelow(stop *facts.Event) bool {
 
 // needsWait reports whether Serve returns before the stop is done. gRPC's does not, so its goroutine needs no wait.
 func (m *Model) needsWait(stop *facts.Event) bool {
-	return stop.Server == "http" || stop.Server == "echo"
+	switch stop.Server {
+	case "http", "echo", "fiber", "fasthttp":
+		return true
+	}
+	return false
 }
 
 // rootSpawn returns the goroutine that the function itself starts, or a call of it, and on which the event runs in the end.

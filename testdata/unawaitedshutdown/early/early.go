@@ -10,7 +10,9 @@ import (
 	"sync"
 	"time"
 
+	"github.com/gofiber/fiber/v2"
 	"github.com/labstack/echo/v4"
+	"github.com/valyala/fasthttp"
 	"golang.org/x/sync/errgroup"
 )
 
@@ -111,6 +113,28 @@ func Echo(ctx context.Context, e *echo.Echo) error {
 		e.Shutdown(stop)
 	}()
 	return e.Start(":8080") // want `\[unawaitedshutdown/early-return\]`
+}
+
+// Fiber returns nil as soon as the stop begins.
+func Fiber(ctx context.Context, app *fiber.App) error {
+	go func() {
+		<-ctx.Done()
+		app.ShutdownWithTimeout(drain)
+	}()
+	return app.Listen(":8080") // want `\[unawaitedshutdown/early-return\]`
+}
+
+// Fast does so, too.
+func Fast(ctx context.Context, srv *fasthttp.Server) {
+	go func() {
+		<-ctx.Done()
+		stop, cancel := context.WithTimeout(context.Background(), drain)
+		defer cancel()
+		srv.ShutdownWithContext(stop)
+	}()
+	if err := srv.ListenAndServe(":8080"); err != nil { // want `\[unawaitedshutdown/early-return\]`
+		log.Print(err)
+	}
 }
 
 // API keeps the server in a field.

@@ -4,12 +4,15 @@ package early
 import (
 	"context"
 	"errors"
+	"log"
 	"net"
 	"net/http"
 	"sync"
 	"time"
 
+	"github.com/gofiber/fiber/v2"
 	"github.com/oklog/run"
+	"github.com/valyala/fasthttp"
 	"golang.org/x/sync/errgroup"
 	"google.golang.org/grpc"
 )
@@ -184,4 +187,34 @@ func Helped(ctx context.Context, srv *http.Server) {
 	})
 	srv.ListenAndServe()
 	wg.Wait()
+}
+
+// Fiber waits for the stop.
+func Fiber(ctx context.Context, app *fiber.App) error {
+	stopped := make(chan error, 1)
+	go func() {
+		<-ctx.Done()
+		stopped <- app.ShutdownWithTimeout(drain)
+	}()
+	if err := app.Listen(":8080"); err != nil { // silent: what it returns without an error is followed by the wait
+		return err
+	}
+	return <-stopped
+}
+
+// Fast waits for the stop.
+func Fast(ctx context.Context, srv *fasthttp.Server) {
+	stopped := make(chan struct{})
+	go func() {
+		defer close(stopped)
+		<-ctx.Done()
+		stop, cancel := context.WithTimeout(context.Background(), drain)
+		defer cancel()
+		srv.ShutdownWithContext(stop)
+	}()
+	if err := srv.ListenAndServe(":8080"); err != nil {
+		log.Print(err)
+		return
+	}
+	<-stopped // silent: it has waited
 }
