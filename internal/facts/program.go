@@ -153,6 +153,9 @@ func (p *Program) Takes(number int64) bool {
 	return p.Every || p.Unlisted || p.Foreign || slices.Contains(p.Signals, number)
 }
 
+// Lists reports whether a registration that is in view takes the signal.
+func (p *Program) Lists(number int64) bool { return p.Every || slices.Contains(p.Signals, number) }
+
 // StopsServer reports whether the program may stop the server that is kept in the named field or variable.
 func (p *Program) StopsServer(name string) bool {
 	return p.StopsOther || slices.Contains(p.Stopped, name)

@@ -51,10 +51,11 @@ func (m *Model) Stops() []Stop {
 	return all
 }
 
-// unasked reports whether main defers the stop, in a program that takes no signal to stop: a signal ends it without this stop, which runs only where
-// main returns by itself.
+// unasked reports whether main defers the stop, in a program that is not known to take a signal to stop: a signal ends it without this stop, which runs
+// only where main returns by itself.
 func (m *Model) unasked(ev *facts.Event) bool {
-	if m.Pass.Pkg.Name() != "main" || !m.takesNoStop() {
+	p := m.e.Program()
+	if m.Pass.Pkg.Name() != "main" || p.Lists(facts.SIGTERM) || p.Lists(facts.SIGINT) {
 		return false
 	}
 	for g, seen := range m.every(facts.Drain) {
