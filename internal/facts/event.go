@@ -79,6 +79,7 @@ type Act struct {
 	Steps  []Step // the calls on the way, where the body is in another package
 	Abrupt bool   // of an Exit on another goroutine, in another package: it follows a signal at once; see Engine.Abrupt
 	When   int    // of an Exit in another package: as in [Effect]
+	Aside  bool   // of a Serve or Drain in another package: as in [Effect]
 }
 
 // Details is what only some kinds of events have. Views of an event share one as long as no call replaces anything in it.

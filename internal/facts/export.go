@@ -149,7 +149,9 @@ func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
 		}
 		return eff, visible(eff.Body)
 	case Serve:
-		eff.Listen, eff.Alone = e.refs(ev.Listen, fn), e.servesAlone(ev, fn)
+		eff.Listen, eff.Alone, eff.Aside = e.refs(ev.Listen, fn), e.servesAlone(ev, fn), e.IsAside(ev, ev.Subject)
+	case Drain:
+		eff.Aside = e.IsAside(ev, ev.Subject)
 	case OnStop, ChildStart, ChildReap, ChildRun:
 		return eff, len(eff.Subject) > 0
 	}

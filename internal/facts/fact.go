@@ -34,6 +34,7 @@ type Effect struct {
 	ComesBack bool   // of a receive that is not sure: the call can return because of it and as after success
 	Abrupt    bool   // of an exit: it follows a signal at once
 	Alone     bool   // of a serve: the server is a parameter, and the function lets nobody else get hold of it
+	Aside     bool   // of a serve or drain: it is that of a side server, see IsAside
 	Word      string // what it blocks on, how it ends
 	HasCtx    bool
 	Subject   []Ref

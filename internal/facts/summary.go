@@ -49,7 +49,7 @@ func (s *scan) liftSummary(in ssa.CallInstruction, c Callee, sum *Summary, mode 
 	var inner *Event
 	for i := range sum.Effects {
 		eff := &sum.Effects[i]
-		ev := &Event{Kind: eff.Kind, Mode: within(mode, eff.Mode), Instr: in, Must: eff.Must, ComesBack: eff.ComesBack, Brief: eff.Brief, Once: eff.Once, Spawned: spawn, Act: &Act{Server: eff.Server, Abrupt: eff.Abrupt, Case: -1, Steps: append([]Step{{Func: c.Func.FullName()}}, eff.Steps...), Signal: eff.Number, Word: eff.Word, HasCtx: eff.HasCtx, When: eff.When}, Details: &Details{}}
+		ev := &Event{Kind: eff.Kind, Mode: within(mode, eff.Mode), Instr: in, Must: eff.Must, ComesBack: eff.ComesBack, Brief: eff.Brief, Once: eff.Once, Spawned: spawn, Act: &Act{Server: eff.Server, Abrupt: eff.Abrupt, Aside: eff.Aside, Case: -1, Steps: append([]Step{{Func: c.Func.FullName()}}, eff.Steps...), Signal: eff.Number, Word: eff.Word, HasCtx: eff.HasCtx, When: eff.When}, Details: &Details{}}
 		ev.Bound = eff.Bound
 		if eff.Kind == Notify || eff.Kind == Reset {
 			ev.Signals = s.relist(&SignalList{Numbers: eff.Signals, Known: eff.Listed, Param: eff.List}, c)

@@ -56,6 +56,9 @@ func exitsWithout(f *function, end *facts.Event, joins map[ssa.Instruction]bool)
 
 // onlyAside reports whether the server of the stop is a side server, whose open requests nobody misses.
 func (m *Model) onlyAside(stop *facts.Event) bool {
+	if stop.Origin().Aside {
+		return true
+	}
 	for _, s := range m.servers() {
 		if s.names.Meets(stop.Subject) && m.aside(s) {
 			return true

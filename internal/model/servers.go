@@ -1,11 +1,6 @@
 package model
 
 import (
-	"net"
-	"slices"
-
-	"golang.org/x/tools/go/ssa"
-
 	"github.com/shutdownlint/shutdownlint/internal/facts"
 )
 
@@ -63,84 +58,12 @@ func (s served) nameless() bool {
 }
 
 // aside reports whether the server is a side server: bound to the machine itself, or serving only profiles, metrics and health.
-func (m *Model) aside(s served) bool { return m.loopback(s) || m.traffic(s) == facts.Aside }
+func (m *Model) aside(s served) bool { return m.e.IsAside(s.ev, s.names) }
 
 // traffic tells who calls the server from the routes of its handler.
-func (m *Model) traffic(s served) facts.Traffic {
-	if s.ev.Server == "grpc" {
-		return facts.Customers
-	}
-	handlers, plain := m.handlers(s)
-	if slices.ContainsFunc(m.handlerValues(s), m.e.OwnHandler) {
-		return facts.Customers
-	}
-	return m.e.TrafficOf(handlers, plain)
-}
+func (m *Model) traffic(s served) facts.Traffic { return m.e.ServerTraffic(s.ev, s.names) }
 
 // handlers returns what the server hands its requests to; plain is true for the default router.
 func (m *Model) handlers(s served) (handlers facts.Set, plain bool) {
-	if s.ev.Server != "http" {
-		return s.names, false // a framework's application is its own router
-	}
-	vals := m.handlerValues(s)
-	plain = len(vals) == 0 && len(s.ev.Origin().Steps) == 0
-	for _, v := range vals {
-		set := m.e.Narrow(m.e.Eval(v))
-		plain = plain || hasNil(set)
-		handlers = handlers.Union(set)
-	}
-	return handlers, plain
-}
-
-// handlerValues returns the values that are the server's handler: the argument of the call that makes and serves it, or its field.
-func (m *Model) handlerValues(s served) []ssa.Value {
-	origin := s.ev.Origin()
-	call, ok := origin.Instr.(ssa.CallInstruction)
-	if !ok || origin.Entry.Word("serve") != "new" {
-		return m.e.FieldValues(s.names.Union(m.e.Contents(s.names)), "Handler")
-	}
-	var vals []ssa.Value
-	args, _ := m.e.KnownCall(call, "handler")
-	for _, a := range args {
-		vals = append(vals, a.Value)
-	}
-	return vals
-}
-
-// loopback reports whether the server's address is a constant of the machine itself.
-func (m *Model) loopback(s served) bool {
-	origin := s.ev.Origin()
-	call, ok := origin.Instr.(ssa.CallInstruction)
-	if !ok {
-		return false
-	}
-	if origin.Entry.Word("serve") == "new" {
-		if text, ok := m.e.TextOf(call, 0); ok && isLoopback(text) {
-			return true
-		}
-	}
-	for _, v := range m.e.FieldValues(s.names.Union(m.e.Contents(s.names)), "Addr") {
-		if text, ok := m.e.Text(v); ok && isLoopback(text) {
-			return true
-		}
-	}
-	for _, o := range s.ev.Listen {
-		if maker := o.MakerCall(); maker != nil {
-			for i := range maker.Call.Args {
-				if text, ok := m.e.TextOf(maker, i); ok && (isLoopback(text) || text == "unix") {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-func isLoopback(addr string) bool {
-	host, _, err := net.SplitHostPort(addr)
-	if err != nil {
-		return false
-	}
-	ip := net.ParseIP(host)
-	return host == "localhost" || ip != nil && ip.IsLoopback()
+	return m.e.Handlers(s.ev, s.names)
 }
