@@ -15,12 +15,11 @@ import (
 )
 
 type service struct {
-	http *http.Server
-	done chan struct{}
+	http    *http.Server
+	drained chan struct{}
 }
 
 func (s *service) serve() {
-	defer close(s.done)
 	if err := s.http.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
 		log.Print(err)
 	}
@@ -29,15 +28,18 @@ func (s *service) serve() {
 func (s *service) stop() {
 	drain, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 	defer cancel()
-	go s.http.Shutdown(drain) // want `\[cancelledshutdown/signal-context\]`
+	go func() {
+		defer close(s.drained)
+		s.http.Shutdown(drain) // want `\[cancelledshutdown/signal-context\]`
+	}()
 }
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	s := &service{http: &http.Server{Addr: os.Getenv("ADDR"), Handler: orders.Routes()}, done: make(chan struct{})}
+	s := &service{http: &http.Server{Addr: os.Getenv("ADDR"), Handler: orders.Routes()}, drained: make(chan struct{})}
 	go s.serve()
 	<-ctx.Done()
 	s.stop()
-	<-s.done
+	<-s.drained
 }

@@ -22,7 +22,7 @@ func open() (*shop, error) {
 	if err != nil {
 		return nil, err
 	}
-	j, err := journal.Open("journal.txt") // want `\[unreleased/resource\]`
+	j, err := journal.Open("journal.txt")
 	if err != nil {
 		return nil, err
 	}
