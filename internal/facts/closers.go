@@ -86,6 +86,11 @@ func (p *Program) converts(e *Engine, from, to types.Type) {
 // ClosedInProgram reports whether this package or one below it closes something through that method, or may do so.
 func (e *Engine) ClosedInProgram(closer *types.Func) bool {
 	p := e.Program()
+	return p.mayClose(closer)
+}
+
+// mayClose reports whether something is closed through that method, or may be.
+func (p *Program) mayClose(closer *types.Func) bool {
 	return p.ClosesMany || slices.Contains(p.Closes, anyCloser) || slices.Contains(p.Closes, closer.Origin().FullName())
 }
 
@@ -93,7 +98,7 @@ func (e *Engine) ClosedInProgram(closer *types.Func) bool {
 func (e *Engine) closedBelow(closer *types.Func) bool {
 	for _, q := range e.Pass.Pkg.Imports() {
 		var p Program
-		if e.Pass.ImportPackageFact(q, &p) && (p.ClosesMany || slices.Contains(p.Closes, anyCloser) || slices.Contains(p.Closes, closer.Origin().FullName())) {
+		if e.Pass.ImportPackageFact(q, &p) && p.mayClose(closer) {
 			return true
 		}
 	}
@@ -114,7 +119,7 @@ func (e *Engine) ClosesOf(closer *types.Func, objects Set) ([]ssa.Instruction, b
 				var p Program
 				p.closes(e, in)
 				_, recv := e.givesUpAt(in)
-				if slices.Contains(p.Closes, anyCloser) || slices.Contains(p.Closes, closer.Origin().FullName()) || recv != nil && e.Eval(recv).Meets(objects) {
+				if p.mayClose(closer) || recv != nil && e.Eval(recv).Meets(objects) {
 					all = append(all, in)
 				}
 			}

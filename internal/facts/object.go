@@ -70,6 +70,11 @@ func (s Set) Key() string {
 	return b.String()
 }
 
+// HasNil reports whether one of the objects is nil.
+func (s Set) HasNil() bool {
+	return slices.ContainsFunc(s, func(o *Object) bool { return o.Kind == Nil })
+}
+
 // setKey returns a number that is the same for equal sets, and for those only.
 func (e *Engine) setKey(s Set) int32 {
 	switch len(s) {

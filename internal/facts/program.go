@@ -153,6 +153,9 @@ func (p *Program) Takes(number int64) bool {
 	return p.Every || p.Unlisted || p.Foreign || slices.Contains(p.Signals, number)
 }
 
+// TakesStop reports whether the program may take a signal that asks it to stop.
+func (p *Program) TakesStop() bool { return p.Takes(SIGTERM) || p.Takes(SIGINT) }
+
 // Lists reports whether a registration that is in view takes the signal.
 func (p *Program) Lists(number int64) bool { return p.Every || slices.Contains(p.Signals, number) }
 

@@ -14,11 +14,11 @@ func (e *Engine) Restarts(stop ssa.CallInstruction) bool {
 		return false
 	}
 	kept, ok := common.Args[0].(*ssa.UnOp)
-	return ok && kept.Op == token.MUL && e.replaced(stop, kept.X, 0)
+	return ok && kept.Op == token.MUL && e.setAnew(stop, kept.X, 0)
 }
 
-// replaced reports whether what is kept at the address is set again after the instruction, here or where the package calls the function.
-func (e *Engine) replaced(after ssa.Instruction, address ssa.Value, depth int) bool {
+// setAnew reports whether what is kept at the address is set again after the instruction, here or where the package calls the function.
+func (e *Engine) setAnew(after ssa.Instruction, address ssa.Value, depth int) bool {
 	returns := false
 	Walk(after, nil, func(in ssa.Instruction) bool {
 		if st, ok := in.(*ssa.Store); ok && sameName(st.Addr, address) && !isUnset(st.Val) {
@@ -37,7 +37,7 @@ func (e *Engine) replaced(after ssa.Instruction, address ssa.Value, depth int) b
 	}
 	calls := e.CallsOf(fn)
 	for _, call := range calls {
-		if _, now := call.(*ssa.Call); !now || !e.replaced(call, address, depth+1) {
+		if _, now := call.(*ssa.Call); !now || !e.setAnew(call, address, depth+1) {
 			return false
 		}
 	}

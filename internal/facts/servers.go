@@ -34,7 +34,7 @@ func (e *Engine) Handlers(ev *Event, names Set) (handlers Set, plain bool) {
 	plain = len(vals) == 0 && len(ev.Origin().Steps) == 0
 	for _, v := range vals {
 		set := e.Narrow(e.Eval(v))
-		plain = plain || slices.ContainsFunc(set, func(o *Object) bool { return o.Kind == Nil })
+		plain = plain || set.HasNil()
 		handlers = handlers.Union(set)
 	}
 	return handlers, plain

@@ -34,7 +34,7 @@ func (m *Model) lateNotify(f *function, notify *facts.Event) (LostSignal, bool) 
 		return LostSignal{}, false
 	}
 	work := m.lastsBetween(f, serves, notify)
-	if work == nil || m.aside(served{f, serves, serves.Subject}) {
+	if work == nil || m.e.IsAside(serves, serves.Subject) {
 		return LostSignal{}, false
 	}
 	return LostSignal{Site: m.site(notify.Instr), Kind: LateStart, Other: m.site(work.Instr), Server: m.serverText(m.placeIn(f, serves), serves)}, true

@@ -183,7 +183,7 @@ func (m *Model) closesOther(f *function) bool {
 // type leaves out is told there.
 func (m *Model) NeverClosed() []Unreleased {
 	var all []Unreleased
-	program := m.Pass.Pkg.Name() == "main" && (m.e.Program().Takes(facts.SIGTERM) || m.e.Program().Takes(facts.SIGINT))
+	program := m.Pass.Pkg.Name() == "main" && m.e.Program().TakesStop()
 	for _, f := range m.funcs {
 		for _, b := range f.ssa.Blocks {
 			for _, in := range b.Instrs {

@@ -157,8 +157,7 @@ func (m *Model) signalBeside(s served) bool {
 
 // takesNoStop reports whether nothing in the program takes a signal that asks it to stop.
 func (m *Model) takesNoStop() bool {
-	p := m.e.Program()
-	return m.e.Kills() && !p.Takes(facts.SIGTERM) && !p.Takes(facts.SIGINT)
+	return m.e.Kills() && !m.e.Program().TakesStop()
 }
 
 // lateStop returns a stop of the server that stands behind its Serve in one flow, where no other stop makes the Serve return: it was meant to be

@@ -33,34 +33,32 @@ func (m *Model) unflushedInits() []Unreleased {
 // endsInOrder reports whether the program ends when it is told to, or by itself: it takes a signal that asks to stop, or serves nothing.
 func (m *Model) endsInOrder() bool {
 	p := m.e.Program()
-	return p.Takes(facts.SIGTERM) || p.Takes(facts.SIGINT) || !p.Serves
+	return p.TakesStop() || !p.Serves
 }
 
 // LeftToPackages returns the calls by which the program has another package of its module open something that this keeps to itself, where nothing
 // in the program calls the function of that package which closes and saves it.
 func (m *Model) LeftToPackages() []Unreleased {
-	if m.Pass.Pkg.Name() != "main" || !m.endsInOrder() {
-		return nil
-	}
-	var all []Unreleased
-	for _, f := range m.funcs {
-		for _, b := range f.ssa.Blocks {
-			for _, in := range b.Instrs {
-				call, ok := in.(*ssa.Call)
-				if !ok {
-					continue
-				}
-				if closer := m.e.PackageCloser(call); closer != nil {
-					all = append(all, Unreleased{Site: m.site(call), Made: call, Closer: closer.Pkg().Name() + "." + closer.Name(), Effect: m.e.SavesBy(closer)})
-				}
-			}
+	return m.openedByCalls(func(call *ssa.Call, u *Unreleased) bool {
+		closer := m.e.PackageCloser(call)
+		if closer == nil {
+			return false
 		}
-	}
-	return all
+		u.Closer, u.Effect = closer.Pkg().Name()+"."+closer.Name(), m.e.SavesBy(closer)
+		return true
+	})
 }
 
 // ThrownStops returns the calls whose results the program throws away although one of them is the function that flushes what the call has made.
 func (m *Model) ThrownStops() []Unreleased {
+	return m.openedByCalls(func(call *ssa.Call, u *Unreleased) bool {
+		u.Effect = "flush"
+		return m.dropsStop(call)
+	})
+}
+
+// openedByCalls returns the calls of a program that lives to see its end by which something is opened and left open, as the question says and fills in.
+func (m *Model) openedByCalls(open func(call *ssa.Call, u *Unreleased) bool) []Unreleased {
 	if m.Pass.Pkg.Name() != "main" || !m.endsInOrder() {
 		return nil
 	}
@@ -68,8 +66,12 @@ func (m *Model) ThrownStops() []Unreleased {
 	for _, f := range m.funcs {
 		for _, b := range f.ssa.Blocks {
 			for _, in := range b.Instrs {
-				if call, ok := in.(*ssa.Call); ok && m.dropsStop(call) {
-					all = append(all, Unreleased{Site: m.site(call), Made: call, Effect: "flush"})
+				if call, ok := in.(*ssa.Call); ok {
+					u := Unreleased{Made: call}
+					if open(call, &u) {
+						u.Site = m.site(call)
+						all = append(all, u)
+					}
 				}
 			}
 		}

@@ -29,19 +29,16 @@ func (m *Model) deferred(f *function) []*facts.Event {
 		if !sure(ev) || !m.e.SameModule(ev.Origin()) {
 			continue // somewhere in a library, under conditions that are not in view
 		}
-		if ev.Server == "logger" && m.e.WritesThrough(ev.Subject) || ev.Word == "stop" && m.stopsAside(f, ev) {
+		if ev.Server == "logger" && m.e.WritesThrough(ev.Subject) {
 			continue
+		}
+		if server := ev.Origin().Subject; ev.Word == "stop" && len(server) > 0 && m.e.IsAside(ev, server) {
+			continue // nobody misses the open requests of a side server
 		}
 		seen[ev.Instr] = true
 		all = append(all, ev)
 	}
 	return all
-}
-
-// stopsAside reports whether what is stopped is a side server, whose open requests nobody misses.
-func (m *Model) stopsAside(f *function, stop *facts.Event) bool {
-	server := stop.Origin().Subject
-	return len(server) > 0 && m.aside(served{f, stop, server})
 }
 
 // doneBefore reports whether every way from the defer statement to the exit brings the deferred effect about by itself: the same cleanup is

@@ -36,7 +36,7 @@ func (m *Model) Registrations() []Registration {
 				channels = append(channels, o)
 			}
 		}
-		if onlyNil && hasNil(ev.Fresh) {
+		if onlyNil && ev.Fresh.HasNil() {
 			all = append(all, Registration{Site: m.site(ev.Instr), Cap: -1, Nil: true, Trace: m.trace(ev)})
 			return
 		}
@@ -71,15 +71,6 @@ func asksToStop(n int64) bool { return n == facts.SIGINT || n == facts.SIGTERM |
 func isVariable(o *facts.Object) bool {
 	_, cell := o.Value.(*ssa.Alloc)
 	return o.Kind == facts.Made && cell || o.Kind == facts.Field || o.Kind == facts.Global
-}
-
-func hasNil(set facts.Set) bool {
-	for _, o := range set {
-		if o.Kind == facts.Nil {
-			return true
-		}
-	}
-	return false
 }
 
 // receivedNext reports whether the channel's only receive follows the registration at once: nothing that takes time lies between.

@@ -33,7 +33,7 @@ func (m *Model) Stops() []Stop {
 			return // only a caller knows the ctx, or it has ended, which is another defect
 		}
 		s := Stop{Site: m.site(ev.Instr), Kind: ev.Server, TakesCtx: ev.HasCtx, Trace: m.trace(ev), Bound: -1}
-		s.NilCtx = ev.HasCtx && hasNil(ev.Ctx) && m.onlyNil(ev.Ctx)
+		s.NilCtx = ev.HasCtx && ev.Ctx.HasNil() && m.onlyNil(ev.Ctx)
 		if ev.HasCtx {
 			s.Deadline, s.Bound = m.deadline(ev.Ctx)
 		} else if ev.Bound == 0 {
@@ -80,7 +80,7 @@ func (m *Model) decidedHere(ev *facts.Event) bool {
 			return true
 		}
 	}
-	return hasNil(ev.Fresh) && hasNil(ev.Ctx)
+	return ev.Fresh.HasNil() && ev.Ctx.HasNil()
 }
 
 func (m *Model) onlyNil(set facts.Set) bool {
