@@ -111,17 +111,39 @@ func (e *Engine) spawnedOnce(fn *ssa.Function) bool {
 	return len(callees) == 1 && e.Base.Func(callees[0].Func).Has("go")
 }
 
-// Unused reports whether the function is an exported method of a type of the package's own that nothing in the package calls, and that no interface asks
-// for by one of the usual names: tests may call it, the program does not.
+// Unused reports whether the function is an exported method of a type of the package's own that nothing in the package calls, and that no interface of
+// another package or one of the usual names asks for: tests may call it, the program does not.
 func (e *Engine) Unused(fn *ssa.Function) bool {
 	recv := fn.Signature.Recv()
 	if recv == nil || fn.Parent() != nil || !token.IsExported(fn.Name()) || slices.Contains(closerNames, fn.Name()) || len(e.stores.taken[fn]) > 0 || len(e.callers(fn)) > 0 {
 		return false
 	}
-	t := recv.Type()
+	return !ExportedType(recv.Type()) && !e.asked(fn)
+}
+
+// asked reports whether the package puts a value of the method's type into an interface that has the method, and is not one of its own.
+func (e *Engine) asked(method *ssa.Function) bool {
+	for _, fn := range e.Funcs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				mi, ok := in.(*ssa.MakeInterface)
+				if !ok || !types.Identical(mi.X.Type(), method.Signature.Recv().Type()) {
+					continue
+				}
+				if obj, _, _ := types.LookupFieldOrMethod(mi.Type(), false, nil, method.Name()); obj != nil && obj.Pkg() != e.Pkg.Pkg {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// ExportedType reports whether code outside the package can name the type, or what a pointer of it points to.
+func ExportedType(t types.Type) bool {
 	if p, ok := t.(*types.Pointer); ok {
 		t = p.Elem()
 	}
 	n, ok := types.Unalias(t).(*types.Named)
-	return ok && !n.Obj().Exported()
+	return !ok || n.Obj().Exported()
 }

@@ -92,6 +92,22 @@ const (
 	closedListener = "net"
 )
 
+// SparesStopped reports whether the function has told its error, before the instruction, from that of a server that was stopped.
+func (e *Engine) SparesStopped(in ssa.Instruction) bool {
+	for b := in.Block(); b != nil; b = b.Idom() {
+		for _, load := range b.Instrs {
+			u, ok := load.(*ssa.UnOp)
+			if !ok {
+				continue
+			}
+			if g, ok := u.X.(*ssa.Global); ok && e.Base.Var(g.Object()).Word("closed") == stoppedServer {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (e *Engine) trail(closed string) *errorTrail {
 	return &errorTrail{Engine: e, closed: closed, seen: map[ssa.Value]bool{}}
 }

@@ -23,7 +23,9 @@ func (s *scan) save(in ssa.CallInstruction, c Callee, entry *knowledge.Entry, mo
 	if len(ev.Subject) == 0 && !entry.Has("closes") && len(c.Args) > 0 {
 		ev.Subject = s.objects(c.Args[0])
 	}
-	s.add(ev)
+	if !s.unfilled(entry, ev.Subject) {
+		s.add(ev)
+	}
 }
 
 // madeAnew reports whether a later call of the function makes something that can be closed out of the name.

@@ -60,6 +60,19 @@ func branches(from, to ssa.Instruction) bool {
 	return false
 }
 
+// AsksEnded reports whether it was asked before the instruction, in its function, whether one of the ctxs has ended.
+func (e *Engine) AsksEnded(in ssa.Instruction, ctxs Set) bool {
+	for _, b := range in.Parent().Blocks {
+		for _, asked := range b.Instrs {
+			call, ok := asked.(*ssa.Call)
+			if ok && e.knownWith(call, "ended") && Dominates(call, in) && e.operandMeets(call, ctxs) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Asks reports whether the function, in a loop, looks at a flag or asks whether a ctx has ended, so that it may end without a receive.
 func (e *Engine) Asks(fn *ssa.Function) bool {
 	for _, fa := range flagAddrs(fn) {

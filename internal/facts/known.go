@@ -300,6 +300,9 @@ func (e *Engine) TimerOf(channel ssa.Value) Set {
 	return e.Eval(channel)
 }
 
+// Listens reports whether the object is a listener that a call in view opens on an address.
+func (e *Engine) Listens(o *Object) bool { return e.makerEntry(o).Has("listener") }
+
 // IsTimer reports whether the object is the channel of a timer or ticker.
 func (e *Engine) IsTimer(o *Object) bool {
 	if o.Kind == Field && o.Var.Pkg() != nil && o.Var.Pkg().Path() == "time" {

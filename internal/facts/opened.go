@@ -58,8 +58,9 @@ func (e *Engine) Opens(call *ssa.Call) (Resource, bool) {
 	if over, ok := entry.Operand("over"); ok {
 		r.Over = e.operand(list[0], over)
 	}
-	r.Closer, r.Effect = e.CloserOf(t)
-	if e.holdsNothing(call, list[0]) {
+	closes, closer := e.closer(t)
+	r.Closer, r.Effect = closes, closer.Word("effect")
+	if e.holdsNothing(call, list[0]) || e.unfilled(closer, r.Objects) {
 		r.Effect = ""
 	}
 	return r, true
@@ -91,19 +92,24 @@ func (e *Engine) eachCall(visit func(*ssa.Function, ssa.CallInstruction)) {
 
 // CloserOf returns the method of a library's type that closes it, and what is lost without it, as far as knowledge tells.
 func (e *Engine) CloserOf(t types.Type) (name, effect string) {
+	name, entry := e.closer(t)
+	return name, entry.Word("effect")
+}
+
+func (e *Engine) closer(t types.Type) (name string, closer *knowledge.Entry) {
 	if t == nil {
-		return "", ""
+		return "", nil
 	}
 	for sel := range types.NewMethodSet(t).Methods() {
 		fn, ok := sel.Obj().(*types.Func)
 		if !ok || len(sel.Index()) > 1 {
 			continue // a promoted method closes what is embedded
 		}
-		if entry := e.Base.Func(fn); entry.Has("closes") && (name == "" || effect == "" && entry.Has("effect")) {
-			name, effect = fn.Name(), entry.Word("effect")
+		if entry := e.Base.Func(fn); entry.Has("closes") && (name == "" || !closer.Has("effect") && entry.Has("effect")) {
+			name, closer = fn.Name(), entry
 		}
 	}
-	return name, effect
+	return name, closer
 }
 
 // givesUp are the names of methods that stop, close, flush or give back their receiver.

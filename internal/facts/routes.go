@@ -178,6 +178,20 @@ func (e *Engine) AnswersBy(o *Object) *ssa.Function {
 	return fn
 }
 
+// AnswersAs returns the method of this package by which a value of type http.Handler answers requests itself, or nil.
+func (e *Engine) AnswersAs(v ssa.Value) *ssa.Function {
+	box, ok := v.(*ssa.MakeInterface)
+	if !ok {
+		return nil
+	}
+	obj, _, _ := types.LookupFieldOrMethod(box.X.Type(), true, nil, "ServeHTTP")
+	method, ok := obj.(*types.Func)
+	if !ok || method.Pkg() != e.Pkg.Pkg {
+		return nil
+	}
+	return e.Pkg.Prog.FuncValue(method.Origin())
+}
+
 // OwnHandler reports whether a value of type http.Handler is of a type of the module that answers requests itself.
 func (e *Engine) OwnHandler(v ssa.Value) bool {
 	box, ok := v.(*ssa.MakeInterface)

@@ -141,7 +141,7 @@ var keys = map[string]key{
 	"over":    operand("the resource writes to this one, or ends with it"),
 	"closes":  operand("gives up or flushes this resource for good"),
 	"gives":   operand("the call takes a lease, and gives it back at its end only where this field is set"),
-	"holds":   operand("this part, or the resource where this field is set or such an option given, holds back what goes through it, or a place in a group"),
+	"holds":   operand("this part, or the resource where this field is set or such an option given, holds back what goes through it, or a place in a group; of a method that closes, with no field: where another method that holds is called"),
 }
 
 // kinds are the sorts of servers, then of resources.

@@ -70,11 +70,18 @@ func (m *Model) stuckOn(f *function, channel facts.Set) []Stuck {
 		if m.endsWithProcess(ev.Spawned) {
 			continue
 		}
-		if leave := m.peerLeaves(f, ev, channel, peer); leave != nil && !m.calledOff(ev.Spawned, leave) {
+		if leave := m.peerLeaves(f, ev, channel, peer); leave != nil && !m.calledOff(ev.Spawned, leave) && !m.stopsInstead(f, ev, leave) {
 			all = append(all, Stuck{Site: m.origin(ev), Send: ev.Kind == facts.Send, Leave: m.site(leave), Spawn: m.site(ev.Spawned.Instr)})
 		}
 	}
 	return all
+}
+
+// stopsInstead reports whether the goroutine sends only errors that are not those of a stopped server, and the function stops one before it leaves.
+func (m *Model) stopsInstead(f *function, send *facts.Event, leave ssa.Instruction) bool {
+	return send.Kind == facts.Send && m.e.SparesStopped(send.Origin().Instr) && slices.ContainsFunc(f.events, func(ev *facts.Event) bool {
+		return (ev.Kind == facts.Drain || ev.Kind == facts.Halt) && ev.Spawned == nil && facts.Dominates(ev.Instr, leave)
+	})
 }
 
 // endsWithProcess reports whether nobody misses a goroutine that stays behind: it is started by what runs once in the process, or by commands that serve
@@ -117,6 +124,11 @@ func (m *Model) unanswered(f *function, channel facts.Set) []Stuck {
 		return nil
 	}
 	origin := send.Origin().Instr
+	if g := m.function(origin.Parent()); g == nil || slices.ContainsFunc(g.events, func(ev *facts.Event) bool {
+		return ev.Subject.Meets(channel) && ev.Origin() != send.Origin()
+	}) {
+		return nil // the goroutine sends at several places, which its starter sees as one
+	}
 	asked := m.e.AsksNil(origin, send.Subject) // there is a channel
 	var leave ssa.Instruction
 	facts.Walk(nil, origin.Parent(), func(in ssa.Instruction) bool {

@@ -111,7 +111,7 @@ func (m *Model) unsafeClose(f *function, cl *facts.Event) (UnsafeClose, bool) {
 	if other := m.secondClose(f, cl); other != nil {
 		return UnsafeClose{Site: m.site(cl.Instr), Other: m.site(other.Instr), Twice: true}, true
 	}
-	if fn := m.handsOut(channel); fn != nil {
+	if fn := m.handsOut(channel); fn != nil && !m.handedOutAt(cl) {
 		return UnsafeClose{Site: m.site(cl.Instr), Other: Site{Pos: fn.Pos(), Line: m.Pass.Fset.Position(fn.Pos()).Line}, Sender: fn.Name()}, true
 	}
 	return UnsafeClose{}, false

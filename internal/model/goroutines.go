@@ -3,6 +3,7 @@ package model
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -219,7 +220,7 @@ func (m *Model) ClosedReceives() []Late {
 			continue
 		}
 		made := m.madeChannels(ev.Subject)
-		if len(made) == 0 || !m.endless(f) && (ev.Case >= 0 || !m.comesBack(ev)) {
+		if len(made) == 0 || madeEachTime(made, ev) || !m.endless(f) && (ev.Case >= 0 || !m.comesBack(ev)) {
 			continue
 		}
 		if cl := m.closeOf(made); cl != nil && cl.Instr.Parent() != f.ssa {
@@ -227,6 +228,14 @@ func (m *Model) ClosedReceives() []Late {
 		}
 	}
 	return all
+}
+
+// madeEachTime reports whether each round of the loop makes the channel anew before the receive.
+func madeEachTime(made facts.Set, receive *facts.Event) bool {
+	return slices.ContainsFunc(made, func(o *facts.Object) bool {
+		maker, ok := o.Value.(*ssa.MakeChan)
+		return ok && maker.Parent() == receive.Instr.Parent() && facts.Dominates(maker, receive.Instr) && facts.Reaches(receive.Instr, maker)
+	})
 }
 
 // receiveSite is the receive, also as a case of a select.

@@ -19,7 +19,7 @@ func (m *Model) LastWork() []Late {
 		for _, ev := range f.events {
 			spawn := ev.Spawned
 			if ev.Kind != facts.Receive || spawn == nil || spawn.Via != nil || spawn.Spawned != nil || !facts.Reaches(spawn.Instr, end.Instr) ||
-				len(spawn.Steps) > 0 { // what a goroutine of another package does then is not in view
+				len(spawn.Steps)+len(ev.Steps) > 0 { // what another package does then, and how its calls come back, is not in view
 				continue
 			}
 			if !sameEnd(ev, end) || m.returnsAfter(f, end, spawn) {

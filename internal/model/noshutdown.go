@@ -2,6 +2,7 @@ package model
 
 import (
 	"go/ast"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -121,8 +122,16 @@ func (m *Model) worthSaying(s served, u Unstopped) bool {
 		return u.Limited // else whoever closes it may have waited before
 	case u.Main:
 		return u.Silent && (known || blocking)
+	case !m.onNetwork(s.ev):
+		return false // one connection, or a listener whose owner closes it
 	}
 	return known && (blocking || m.promised(s)) || m.promised(s) && m.traffic(s) == facts.AnyTraffic && blocking
+}
+
+// onNetwork reports whether the server itself takes an address, or listens on what a call in view has opened.
+func (m *Model) onNetwork(serve *facts.Event) bool {
+	listeners := serve.Listen.Union(m.e.Contents(serve.Listen))
+	return len(listeners) == 0 || slices.ContainsFunc(listeners, func(o *facts.Object) bool { return m.e.Listens(o) })
 }
 
 // blocking reports whether the server is served in the flow of the function that serves it: no goroutine or callback in view runs that.
@@ -259,9 +268,12 @@ func (m *Model) promised(s served) bool {
 	return sig.Recv() != nil && facts.Stops(sig.Recv().Type())
 }
 
-// isExample reports whether the package lies in or below a folder of examples.
+// isExample reports whether the package lies in or below a folder that is named for examples or demonstrations, or its first file is.
 func (m *Model) isExample() bool {
-	return slices.ContainsFunc(m.Folders(), func(folder string) bool { return strings.Contains(folder, "example") })
+	first := filepath.Base(m.Pass.Fset.Position(m.Pass.Files[0].FileStart).Filename)
+	return slices.ContainsFunc(append(m.Folders(), first), func(name string) bool {
+		return strings.Contains(name, "example") || strings.Contains(name, "demo") && !strings.Contains(name, "demon")
+	})
 }
 
 // serverText is the server in the user's own words: the receiver of the call that serves, of the method value that a group gets, or the call.

@@ -2,6 +2,7 @@ package model
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -22,15 +23,43 @@ func (m *Model) sendsLater(f *function, cl *facts.Event, g *function, send *fact
 			if m.outlives(closing, s) {
 				return "", true
 			}
-		case m.callable(s.f) && !m.sameCaller(closing, s) && m.takenHere(named(cl.Subject)) && !m.usersClose(closing, g, send) && !m.e.GivenBack(f.ssa):
+		case m.callable(s.f) && !m.sameCaller(closing, s) && m.worksOff(s.f, named(cl.Subject)) && !m.usersClose(closing, g, send) && !m.refuses(closing, s) &&
+			!m.e.GivenBack(f.ssa):
 			return s.f.ssa.Name(), true
 		}
 	}
 	return "", false
 }
 
-// takenHere reports whether the package itself receives from the channel, as one does that works off what others send. Where it does not, the
-// channel is a stream that somebody else reads, and its one owner sends and closes.
+// refuses reports whether the way to the send asks whether a ctx has ended that is cancelled before the close: its callers have been told.
+func (m *Model) refuses(closing []sighting, s sighting) bool {
+	for _, c := range closing {
+		for _, cancel := range c.f.events {
+			if cancel.Kind != facts.Cancel || cancel.Spawned != c.ev.Spawned || !onlyAfter(cancel, c.ev) {
+				continue
+			}
+			for ev := s.ev; ev != nil; ev = ev.Via {
+				if m.e.AsksEnded(ev.Instr, cancel.Subject) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// worksOff reports whether the package itself receives from the channel and does the work that others send. Where it does not receive, the channel is
+// a stream that somebody else reads, and its one owner sends and closes. Where what the sender sends is work for a function of its maker's, the maker
+// sends, if others can make one.
+func (m *Model) worksOff(sender *function, channel facts.Set) bool {
+	for _, ev := range sender.events {
+		if ev.Kind == facts.Send && facts.ExportedType(sender.ssa.Signature.Recv().Type()) && m.e.HandsToMaker(named(ev.Subject)) {
+			return false
+		}
+	}
+	return m.takenHere(channel)
+}
+
 func (m *Model) takenHere(channel facts.Set) bool {
 	for _, f := range m.funcs {
 		for _, ev := range f.events {
@@ -59,10 +88,11 @@ func (m *Model) usersClose(closing []sighting, g *function, send *facts.Event) b
 }
 
 // callable reports whether code outside the package can call the function at any time: it is exported, and it neither makes what it
-// works on nor is named for a stop or a start.
+// works on nor is named for a stop or a start, and it is no method that only tests can call.
 func (m *Model) callable(f *function) bool {
 	obj, ok := f.ssa.Object().(*types.Func)
-	return ok && obj.Exported() && f.ssa.Parent() == nil && f.ssa.Pkg.Pkg.Name() != "main" && obj.Signature().Recv() != nil && !stopName(obj.Name())
+	return ok && obj.Exported() && f.ssa.Parent() == nil && f.ssa.Pkg.Pkg.Name() != "main" && obj.Signature().Recv() != nil && !stopName(obj.Name()) &&
+		!m.e.Unused(f.ssa)
 }
 
 // sameCaller reports whether the function of the send leads to the close too, so that it orders the two itself.
@@ -108,6 +138,11 @@ func (m *Model) runsOn(mb member, send *facts.Event) bool {
 		}
 	}
 	return false
+}
+
+// handedOutAt reports whether the close is that of a caller: it closes what a function of the package has handed out to it.
+func (m *Model) handedOutAt(cl *facts.Event) bool {
+	return slices.ContainsFunc(cl.Subject, func(o *facts.Object) bool { return o.At != nil })
 }
 
 // handsOut returns the exported function whose result lets its caller send on the channel, or nil.

@@ -115,7 +115,7 @@ func (s *skips) otherStop(exit *facts.Event) *facts.Event {
 	told := s.toldBefore(exit)
 	for _, f := range s.funcs {
 		for _, r := range f.events {
-			if r.Kind != facts.Receive || r.Via != nil || len(r.Steps) > 0 || r.Mode != facts.Sync || s.leadsTo(f, r, exit) {
+			if r.Kind != facts.Receive || r.Via != nil || len(r.Steps) > 0 || r.Mode != facts.Sync || s.leadsTo(f, r, exit) || !s.besides(exit, r) {
 				continue
 			}
 			toldHere := s.signalChannel(r.Subject).Meets(told)
@@ -131,6 +131,29 @@ func (s *skips) otherStop(exit *facts.Event) *facts.Event {
 		}
 	}
 	return nil
+}
+
+// besides reports whether the receive can be under way when the exit comes: not where a call of another package takes the signal and gives it back, as one
+// that asks for a password does, and the receive comes after it.
+func (s *skips) besides(exit, receive *facts.Event) bool {
+	if !s.givesBack(exit.Origin()) {
+		return true
+	}
+	return slices.ContainsFunc(s.funcs, func(f *function) bool {
+		return slices.ContainsFunc(f.events, func(end *facts.Event) bool {
+			return end.Origin() == exit.Origin() && slices.ContainsFunc(f.events, func(ev *facts.Event) bool {
+				return ev.Origin() == receive.Origin() && facts.Reaches(ev.Instr, end.Instr)
+			})
+		})
+	})
+}
+
+// givesBack reports whether the call that leads to the exit also ends the registration of its signals.
+func (s *skips) givesBack(exit *facts.Event) bool {
+	f := s.function(exit.Instr.Parent())
+	return f != nil && len(exit.Steps) > 0 && slices.ContainsFunc(f.events, func(ev *facts.Event) bool {
+		return ev.Kind == facts.Unnotify && ev.Instr == exit.Instr && ev.Spawned == nil
+	})
 }
 
 // toldBefore returns the ctxs that are cancelled and the channels that are closed between a signal and the exit, where nothing that is not in view may

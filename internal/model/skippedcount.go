@@ -1,6 +1,7 @@
 package model
 
 import (
+	"go/token"
 	"slices"
 	"strings"
 
@@ -50,6 +51,10 @@ func (m *Model) passedBy(f *function, add *facts.Event) (PassedBy, bool) {
 			return false
 		}
 		seen[in] = true
+		if branch, ok := in.(*ssa.If); ok && lastCase(branch, downs) {
+			facts.WalkBlock(branch.Block().Succs[0], visit)
+			return false
+		}
 		if !slices.Contains(downs, in) {
 			return true
 		}
@@ -60,6 +65,39 @@ func (m *Model) passedBy(f *function, add *facts.Event) (PassedBy, bool) {
 	}
 	facts.Walk(add.Instr, nil, visit)
 	return PassedBy{Add: m.site(add.Instr), Past: m.site(downs[0]), Wait: m.site(wait.Instr)}, past
+}
+
+// lastCase reports whether the branch is the last of several that compare one value with constants, each of which counts down where they are equal: another
+// value is not meant to come.
+func lastCase(last *ssa.If, downs []ssa.Instruction) bool {
+	x := compared(last)
+	if x == nil {
+		return false
+	}
+	cases := 0
+	for _, b := range last.Parent().Blocks {
+		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+		if !ok || compared(branch) != x {
+			continue
+		}
+		if b == last.Block().Succs[1] || !slices.ContainsFunc(downs, func(in ssa.Instruction) bool { return b.Succs[0].Dominates(in.Block()) }) {
+			return false
+		}
+		cases++
+	}
+	return cases > 1
+}
+
+// compared returns the value that the branch compares with a constant for equality, or nil.
+func compared(branch *ssa.If) ssa.Value {
+	cmp, ok := branch.Cond.(*ssa.BinOp)
+	if !ok || cmp.Op != token.EQL {
+		return nil
+	}
+	if _, ok := cmp.Y.(*ssa.Const); !ok {
+		return nil
+	}
+	return cmp.X
 }
 
 // ownWait returns a wait of the function itself for the group.

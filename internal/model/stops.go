@@ -42,7 +42,8 @@ func (m *Model) Stops() []Stop {
 			s.Deadline, s.Bound = Certain, ev.Bound
 		}
 		s.Total = s.Bound + m.boundsBefore(f, ev)
-		s.Bounded = m.boundedOtherwise(f, ev) || m.unasked(ev) || m.e.Program().Forced && m.e.GivenAbroad(ev.Instr.Parent()) || ev.Server == "grpc" && (m.agesOut() || m.onlyHandler(ev.Subject))
+		s.Bounded = m.boundedOtherwise(f, ev) || m.unasked(ev) || m.e.Program().Forced && m.e.GivenAbroad(ev.Instr.Parent()) || ev.Server == "grpc" && (m.agesOut() || m.onlyHandler(ev.Subject)) ||
+			ev.Server == "http" && m.endsWithItsClients(ev)
 		s.ReadsBounded = m.readsBounded(ev, s.Bound)
 		s.Ignored = ignoredParameter(ev)
 		s.Fatal = m.errorIsFatal(ev)

@@ -10,7 +10,6 @@ import (
 	"go/token"
 	"go/types"
 	"net/url"
-	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -222,7 +221,7 @@ func (p *Pass) helpsTests(pos token.Pos) bool {
 	switch {
 	case f == nil:
 		return false
-	case slices.ContainsFunc(p.Model.Folders(), namedForTests), p.testsImport():
+	case slices.ContainsFunc(p.Model.Folders(), namedForTests):
 		return true
 	}
 	helpers, all := 0, 0
@@ -238,14 +237,13 @@ func (p *Pass) helpsTests(pos token.Pos) bool {
 // namedForTests reports whether a word of the folder's name says that what it holds is for tests.
 func namedForTests(folder string) bool {
 	words := strings.FieldsFunc(folder, func(r rune) bool { return r == '-' || r == '_' || r == '.' })
-	return slices.ContainsFunc(words, func(word string) bool { return slices.Contains(testFolders, word) })
+	return slices.ContainsFunc(words, func(word string) bool {
+		return slices.Contains(testFolders, word) || strings.HasSuffix(word, "test") && !slices.Contains(ordinaryWords, word)
+	})
 }
 
-// testsImport reports whether the package is named like one that it imports, with test behind it, as net/http/httptest is.
-func (p *Pass) testsImport() bool {
-	tested, ok := strings.CutSuffix(path.Base(p.Pkg.Path()), "test")
-	return ok && slices.ContainsFunc(p.Pkg.Imports(), func(other *types.Package) bool { return path.Base(other.Path()) == tested })
-}
+// ordinaryWords end in test without being about tests.
+var ordinaryWords = []string{"attest", "contest", "fastest", "greatest", "highest", "latest", "lowest", "protest", "smallest"}
 
 // imports counts the imports of the package in the file.
 func imports(f *ast.File, path string) int {

@@ -33,7 +33,7 @@
 // # Category unstoppable: warning
 //
 // The call makes the server that it serves, or a library keeps it to itself, so nobody has a handle to shut it down. It is information in an
-// example.
+// example or demonstration. In a library it is reported for what listens on an address, not for one connection or a listener that its caller has.
 //
 // # Category accept-loop: error
 //

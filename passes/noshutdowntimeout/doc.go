@@ -52,7 +52,7 @@
 // # Not reported
 //
 // A stop that something else bounds: a timer waited for beside it, a Close or Stop of the same server from another goroutine or from
-// AfterFunc, an exit at a second signal. A ctx that a caller hands in, unless all of it is in view. A fresh context.Background with a
+// AfterFunc, an exit at a second signal. A server with both ReadTimeout and WriteTimeout, whose handler waits for nothing but its client. A ctx that a caller hands in, unless all of it is in view. A fresh context.Background with a
 // timeout after the signal ctx has ended: that is the right idiom. Missing read and write timeouts of the server.
 //
 // # Limits

@@ -30,7 +30,8 @@
 //
 // The stop closes a channel on which a goroutine that it has not waited for still sends: the send panics and ends the process in the middle of
 // its shutdown, in 10 of 10 runs. It is a warning where the send is in an exported method, or where an exported method hands the channel out, since only the
-// callers know when they call. A close that comes twice panics too: in the stop and at the end of a goroutine, or in a stop that is called and
+// callers know when they call; not where what is sent is work for a function that the maker of the type hands in, nor where the way to the send asks whether the
+// ctx has ended that the stop cancels before. A close that comes twice panics too: in the stop and at the end of a goroutine, or in a stop that is called and
 // deferred. So does the answer that comes when a function has given up waiting and its deferred close has run. Close a channel of its own and let the sends select on it, or wait for the senders first.
 //
 // # Category close-before-flush: error

@@ -10,14 +10,15 @@ import (
 // Queue takes jobs.
 type Queue struct {
 	jobs chan int
+	sum  int
 	wg   sync.WaitGroup
 }
 
 // Start works off the jobs.
-func (q *Queue) Start(do func(int)) {
+func (q *Queue) Start() {
 	q.wg.Go(func() {
 		for n := range q.jobs {
-			do(n)
+			q.sum += n
 		}
 	})
 }
@@ -55,7 +56,7 @@ func (p *poller) start(poll func() int) {
 
 func (p *poller) stop() {
 	close(p.quit)
-	close(p.out) // want `^goroutine still sends on the channel at line 51, and panics once it is closed here \[shutdownorder/send-on-closed\]$`
+	close(p.out) // want `^goroutine still sends on the channel at line 52, and panics once it is closed here \[shutdownorder/send-on-closed\]$`
 	p.wg.Wait()
 }
 
@@ -90,5 +91,5 @@ func takeHits(ctx context.Context, l net.Listener, count func(string)) {
 		}
 	}()
 	<-ctx.Done()
-	close(hits) // want `goroutine still sends on the channel at line 85, and panics once it is closed here`
+	close(hits) // want `goroutine still sends on the channel at line 86, and panics once it is closed here`
 }
