@@ -9,12 +9,12 @@ import (
 )
 
 // OnceACommand reports whether the package gives others nothing to call but what makes commands of a command line, and none of its calls that lead to
-// the function lies in a loop.
+// the function lies in a loop that may go on for as long as the command runs.
 func (e *Engine) OnceACommand(fn *ssa.Function) bool {
 	return e.onlyCommands() && !e.repeats(fn, map[*ssa.Function]bool{})
 }
 
-// repeats reports whether a call that leads to the function lies in a loop.
+// repeats reports whether a call that leads to the function lies in an open loop.
 func (e *Engine) repeats(fn *ssa.Function, seen map[*ssa.Function]bool) bool {
 	if seen[fn] {
 		return false
@@ -24,7 +24,7 @@ func (e *Engine) repeats(fn *ssa.Function, seen map[*ssa.Function]bool) bool {
 	if fn.Parent() != nil && e.repeats(fn.Parent(), seen) {
 		return true
 	}
-	return slices.ContainsFunc(calls, func(call ssa.CallInstruction) bool { return InLoop(call) || e.repeats(call.Parent(), seen) })
+	return slices.ContainsFunc(calls, func(call ssa.CallInstruction) bool { return InOpenLoop(call) || e.repeats(call.Parent(), seen) })
 }
 
 func (e *Engine) onlyCommands() bool {
@@ -85,6 +85,17 @@ func (e *Engine) runsCommand(fn *ssa.Function) bool {
 		}
 	}
 	return false
+}
+
+// OnlyKept reports whether all that the package does with the function is to keep it in fields of structs of other packages, as it does with what the
+// commands of a command line run.
+func (e *Engine) OnlyKept(fn *ssa.Function) bool {
+	if len(e.stores.calls[fn])+len(e.stores.taken[fn]) > 0 || token.IsExported(fn.Name()) {
+		return false
+	}
+	return slices.ContainsFunc(e.stores.order, func(field *types.Var) bool {
+		return field.Pkg() != e.Pkg.Pkg && slices.ContainsFunc(e.stores.fields[field], func(st fieldStore) bool { return asDeclared(st.value) == fn })
+	})
 }
 
 // wrappedOnce reports whether all that the package does with the function is to hand it to one function of its own, which makes a literal that calls it

@@ -215,23 +215,29 @@ func (e *Engine) Answers(fn *ssa.Function) bool {
 	return false
 }
 
-// WritesThrough reports whether the objects are known to hold nothing back, so that they need no flush.
-func (e *Engine) WritesThrough(objects Set) bool {
-	direct := false
-	for _, o := range objects {
+// WritesThrough reports whether nothing in view lets the loggers hold something back, so that they need no flush: a library makes them hold nothing, or
+// they come from elsewhere. Nearly all loggers write at once.
+func (e *Engine) WritesThrough(loggers Set) bool {
+	return len(loggers) > 0 && !slices.ContainsFunc(loggers, func(o *Object) bool {
+		call := o.MakerCall()
 		entry := e.makerEntry(o)
-		if o.Fact != nil {
-			entry = e.Base.Func(e.lookupFunc(o.Fact.Name))
-		}
-		switch {
-		case entry.Has("direct"):
-			direct = true
-		case entry.Has("chain"), o.Kind == Nil, o.Kind == Made && isCell(o):
-		default:
+		if call == nil || entry.Has("direct") || entry.Has("chain") {
 			return false
 		}
+		maker := call.Call.StaticCallee()
+		return maker != nil && maker.Object() != nil && maker.Object().Pkg() == packageOf(o.Type())
+	})
+}
+
+// packageOf returns the package of a named type or of what a pointer of it points to, or nil.
+func packageOf(t types.Type) *types.Package {
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem()
 	}
-	return direct
+	if n, ok := types.Unalias(t).(*types.Named); ok {
+		return n.Obj().Pkg()
+	}
+	return nil
 }
 
 // Library returns the package of the library function that an effect comes from, or nil.

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"go/constant"
+	"go/token"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -106,6 +107,62 @@ func Dominates(a, b ssa.Instruction) bool {
 
 // InLoop reports whether control can come back to the instruction.
 func InLoop(in ssa.Instruction) bool { return Reaches(in, in) }
+
+// InOpenLoop reports whether the instruction lies in a loop that neither counts up to a length or constant nor goes through a map.
+func InOpenLoop(in ssa.Instruction) bool {
+	for head := in.Block(); head != nil; head = head.Idom() {
+		for _, back := range head.Preds {
+			if head.Dominates(back) && !countsUp(head.Instrs[len(head.Instrs)-1]) && flowsWithin(in.Block(), back, head) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// flowsWithin reports whether control can flow from one block to the other inside the loop of the head.
+func flowsWithin(from, to, head *ssa.BasicBlock) bool {
+	seen := map[*ssa.BasicBlock]bool{}
+	for work := []*ssa.BasicBlock{from}; len(work) > 0; {
+		b := work[0]
+		work = work[1:]
+		if b == to {
+			return true
+		}
+		if seen[b] {
+			continue
+		}
+		seen[b] = true
+		for _, next := range b.Succs {
+			if next != head {
+				work = append(work, next)
+			}
+		}
+	}
+	return false
+}
+
+// countsUp reports whether the instruction is the head of a loop that ends by itself.
+func countsUp(in ssa.Instruction) bool {
+	branch, ok := in.(*ssa.If)
+	if !ok {
+		return false
+	}
+	switch cond := branch.Cond.(type) {
+	case *ssa.Extract:
+		_, next := cond.Tuple.(*ssa.Next)
+		return next
+	case *ssa.BinOp:
+		_, constant := cond.Y.(*ssa.Const)
+		call, ok := cond.Y.(*ssa.Call)
+		if ok {
+			b, builtin := call.Call.Value.(*ssa.Builtin)
+			return cond.Op == token.LSS && builtin && b.Name() == "len"
+		}
+		return cond.Op == token.LSS && constant
+	}
+	return false
+}
 
 // CaseBlocks returns, for each state of a select, the block that control enters when that state is chosen, and the block of the default,
 // nil where there is none or it cannot be told.

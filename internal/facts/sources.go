@@ -1,14 +1,24 @@
 package facts
 
-import "golang.org/x/tools/go/ssa"
+import (
+	"slices"
 
-// maxOrigins bounds how many values HoldsBack looks at.
+	"golang.org/x/tools/go/ssa"
+)
+
+// maxOrigins bounds how many values madeBy looks at.
 const maxOrigins = 400
 
 // HoldsBack reports whether something that flows into the call's arguments holds back what goes through it, so that it has to be flushed.
-func (e *Engine) HoldsBack(call *ssa.Call) bool {
+func (e *Engine) HoldsBack(call *ssa.Call) bool { return e.madeBy(call.Call.Args, "holds") }
+
+// NamesItself reports whether the value is made of the name of the running program.
+func (e *Engine) NamesItself(v ssa.Value) bool { return e.madeBy([]ssa.Value{v}, "self") }
+
+// madeBy reports whether the result of a call of which knowledge says the word flows into one of the values.
+func (e *Engine) madeBy(values []ssa.Value, word string) bool {
 	seen := map[ssa.Value]bool{}
-	work := append([]ssa.Value(nil), call.Call.Args...)
+	work := slices.Clone(values)
 	for len(work) > 0 && len(seen) < maxOrigins {
 		v := work[len(work)-1]
 		work = work[:len(work)-1]
@@ -16,7 +26,7 @@ func (e *Engine) HoldsBack(call *ssa.Call) bool {
 			continue
 		}
 		seen[v] = true
-		if c, ok := v.(*ssa.Call); ok && e.knownWith(c, "holds") {
+		if c, ok := v.(*ssa.Call); ok && e.knownWith(c, word) {
 			return true
 		}
 		work = append(work, e.sources(v)...)

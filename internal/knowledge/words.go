@@ -138,6 +138,7 @@ var keys = map[string]key{
 	"effect":  oneOf("this call has an effect that outlives the process", "flush", "commit", "unlock", "unlink", "deregister", "stop"),
 	"direct":  operand("this result holds nothing back, so that there is nothing to flush"),
 	"opens":   operand("makes a resource"),
+	"self":    operand("the result names the file of the running program"),
 	"over":    operand("the resource writes to this one, or ends with it"),
 	"closes":  operand("gives up or flushes this resource for good"),
 	"gives":   operand("the call takes a lease, and gives it back at its end only where this field is set"),

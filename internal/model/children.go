@@ -20,6 +20,7 @@ type Child struct {
 	StopCtx    bool // a Stop method ends that ctx first thing
 	Shell      bool // it is a shell, which starts children of its own
 	Script     bool // it is a shell with -c, or a script
+	Itself     bool // it is this very program
 	Group      bool // it gets a process group or session of its own
 	Attrs      bool // its attributes come from somewhere that is not in view
 	Cancel     bool // its Cancel function is set

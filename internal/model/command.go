@@ -20,6 +20,7 @@ func (m *Model) childCommand(call *ssa.Call, c *Child) {
 		name, known := m.e.Text(args[0].Value)
 		shell = path.Base(name)
 		c.Shell = known && shells[shell]
+		c.Itself = m.e.NamesItself(args[0].Value)
 		c.Script = known && strings.HasSuffix(name, ".sh")
 	}
 	if args, ok := m.e.KnownCall(call, "args"); ok && len(args) == 1 && args[0].Value != nil && c.Shell {

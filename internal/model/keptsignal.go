@@ -211,7 +211,7 @@ func (m *Model) fatalReload(notify *facts.Event) []LostSignal {
 	receives, in := m.receivers(notify)
 	both := notify.Signals.Lists(facts.SIGINT, facts.SIGTERM)
 	for i, r := range receives {
-		if !facts.InLoop(r.Instr) || !m.e.Program().Serves {
+		if !facts.InLoop(r.Instr) || !m.e.Program().Serves || keepsChild(in[i]) {
 			continue
 		}
 		for _, ev := range in[i].events {
@@ -222,6 +222,13 @@ func (m *Model) fatalReload(notify *facts.Event) []LostSignal {
 		}
 	}
 	return all
+}
+
+// keepsChild reports whether the function starts one child after the other: the requests are the child's, which has ended before the next one.
+func keepsChild(f *function) bool {
+	return slices.ContainsFunc(f.events, func(ev *facts.Event) bool {
+		return ev.Kind == facts.ChildStart && ev.Mode == facts.Sync && facts.InLoop(ev.Instr)
+	})
 }
 
 // ownReasons reports whether an exit below may have other reasons than the reload that fails: it is far below, or in a function that returns its

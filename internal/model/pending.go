@@ -104,7 +104,7 @@ func (m *Model) matters(f *function, d, exit *facts.Event) bool {
 	if m.e.IsBuffer(d.Subject) && d.Word == "flush" {
 		return m.used(f, d, exit) && !m.failsWriting(d, exit)
 	}
-	if m.worked(f, d.Instr, exit) || d.Server == "profile" && !m.worksLater(f, d, exit) {
+	if m.worked(f, d.Word, d.Instr, exit) || d.Server == "profile" && !m.worksLater(f, d, exit) {
 		return true
 	}
 	return d.Server != "provider" && d.Word == "flush" && m.used(f, d, exit)
@@ -125,10 +125,12 @@ func (m *Model) failsWriting(d, exit *facts.Event) bool {
 }
 
 // worked reports whether the program may have done what it is there for when it exits: it has served, waited, received or used the network
-// since the defer statement.
-func (m *Model) worked(f *function, since ssa.Instruction, exit *facts.Event) bool {
+// since the defer statement. For requests that a stop would wait for, a step of the start, which calls another package once, is too
+// short a time.
+func (m *Model) worked(f *function, effect string, since ssa.Instruction, exit *facts.Event) bool {
 	for _, ev := range f.events {
-		if !isWork(ev) || ev.Instr == exit.Instr || !facts.Reaches(ev.Instr, exit.Instr) {
+		step := effect == "stop" && ev.Kind != facts.Serve && (ev.Kind == facts.Block || len(ev.Steps) > 0) && !facts.InLoop(ev.Instr)
+		if step || !isWork(ev) || ev.Instr == exit.Instr || !facts.Reaches(ev.Instr, exit.Instr) {
 			continue
 		}
 		if since == nil || facts.Reaches(since, ev.Instr) {
@@ -143,7 +145,7 @@ func (m *Model) worked(f *function, since ssa.Instruction, exit *facts.Event) bo
 		return false
 	}
 	for _, ev := range g.events {
-		if ev.Kind == facts.Exit && ev.Word == exit.Word && ev.Mode == exit.Via.Mode && m.worked(g, nil, ev) {
+		if ev.Kind == facts.Exit && ev.Word == exit.Word && ev.Mode == exit.Via.Mode && m.worked(g, effect, nil, ev) {
 			return true
 		}
 	}

@@ -75,7 +75,7 @@ func (s *skips) staysIn(f *function, exit *facts.Event) bool {
 // workedAside reports whether the goroutine has done some work before it exits.
 func (s *skips) workedAside(exit *facts.Event) bool {
 	for ev := exit; ev != nil; ev = ev.Via {
-		if g := s.function(ev.Instr.Parent()); ev.Mode == facts.Sync && g != nil && s.worked(g, nil, ev) {
+		if g := s.function(ev.Instr.Parent()); ev.Mode == facts.Sync && g != nil && s.worked(g, "", nil, ev) {
 			return true
 		}
 	}

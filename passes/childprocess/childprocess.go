@@ -58,7 +58,7 @@ func judge(c model.Child) []report.Finding {
 		}
 		all = append(all, finding("killed-on-signal", c.Made, "%s kills the child at once, through its ctx, and its own clean-up never runs", what))
 	}
-	if c.Handled && c.Supervised && !c.Group && !c.Attrs && !c.Terminal {
+	if c.Handled && c.Supervised && !c.Itself && !c.Group && !c.Attrs && !c.Terminal { // itself, it takes the signal, too
 		all = append(all, finding("missing-setpgid", c.Start, "Ctrl-C reaches the child too and ends it while this program still drains: no Setpgid"))
 	}
 	if c.Orphaned && !c.WithCtx && !c.Group && !c.Attrs && !c.Terminal && !c.Piped {

@@ -25,6 +25,18 @@ func Check(all []func() string) *cobra.Command {
 	return &cobra.Command{Use: "check", RunE: func(*cobra.Command, []string) error { return passes(answer) }}
 }
 
+// Each returns the command that asks one group after the other. A command of linkerd's goes through the clusters of its user so (linkerd/linkerd2 f15d024e).
+func Each(groups map[string][]func() string) *cobra.Command {
+	return &cobra.Command{Use: "each", RunE: func(*cobra.Command, []string) error {
+		for _, all := range groups {
+			if _, err := asked(all, time.Minute); err != nil {
+				return err
+			}
+		}
+		return nil
+	}}
+}
+
 func passes(checks ...check) error {
 	for _, c := range checks {
 		if err := c.run(); err != nil {

@@ -7,6 +7,8 @@ import (
 	"os"
 
 	"go.uber.org/zap"
+
+	"example.com/samples/skippeddefer/good/logger/settings"
 )
 
 func main() {
@@ -22,6 +24,17 @@ func main() {
 	if err := work(); err != nil {
 		fmt.Println(err)
 		os.Exit(1) // silent: the logger has written each entry at once
+	}
+	configured(settings.Read(logger))
+}
+
+func configured(s *settings.Settings) {
+	logger := s.Logger()
+	defer logger.Sync()
+	logger.Info("configured")
+	if err := work(); err != nil {
+		fmt.Println(err)
+		os.Exit(1) // silent: who has made the logger is not in view. etcd has this form (etcd-io/etcd 2f59c9f1)
 	}
 }
 
