@@ -224,7 +224,15 @@ func (m *Model) moreSenders(f *function, stuck *facts.Event, channel facts.Set, 
 	if facts.InLoop(stuck.Spawned.Instr) { // the first of many is taken
 		return len(own) == 1 && stuck.Must && m.e.Always(stuck.Origin())
 	}
-	return len(senders) > len(own)
+	return len(senders) > len(own) && !serveTogether(f, senders)
+}
+
+// serveTogether reports whether one of the goroutines serves until it sends: the first of them to end is the end of the service, and whoever runs that is
+// done with it.
+func serveTogether(f *function, senders map[*facts.Event]bool) bool {
+	return slices.ContainsFunc(f.events, func(ev *facts.Event) bool {
+		return ev.Kind == facts.Serve && ev.Spawned != nil && (senders[ev.Spawned])
+	})
 }
 
 // exclusive reports whether one run of the goroutine meets only one of the two events.

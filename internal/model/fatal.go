@@ -29,6 +29,8 @@ func (m *Model) FatalServes() []FatalServe {
 		stop, handed := (*facts.Event)(nil), true
 		if source.Event != nil {
 			stop, handed = m.stopOf(m.everyName(source.Event))
+		} else {
+			handed = m.stopsAny() || m.stopsItself(source.Call)
 		}
 		if stop == nil && !handed {
 			continue
@@ -47,6 +49,16 @@ func (m *Model) FatalServes() []FatalServe {
 		all = append(all, m.closedListener(source)...)
 	}
 	return all
+}
+
+// stopsItself reports whether a function of another package that serves may stop its server without another call: it takes a ctx, or stops something.
+func (m *Model) stopsItself(call *ssa.Call) bool {
+	if slices.ContainsFunc(call.Call.Args, func(arg ssa.Value) bool { return facts.IsContext(arg.Type()) }) {
+		return true
+	}
+	return slices.ContainsFunc(m.function(call.Parent()).events, func(ev *facts.Event) bool {
+		return ev.Instr == call && (ev.Kind == facts.Drain || ev.Kind == facts.Halt && ev.Server != "listener" || ev.Kind == facts.Notify)
+	})
 }
 
 // closedListener finds the exits that a Serve's error reaches when the listener is closed before the server is stopped.
