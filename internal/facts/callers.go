@@ -123,20 +123,23 @@ func (e *Engine) Unused(fn *ssa.Function) bool {
 
 // asked reports whether the package puts a value of the method's type into an interface that has the method, and is not one of its own.
 func (e *Engine) asked(method *ssa.Function) bool {
-	for _, fn := range e.Funcs {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				mi, ok := in.(*ssa.MakeInterface)
-				if !ok || !types.Identical(mi.X.Type(), method.Signature.Recv().Type()) {
-					continue
-				}
-				if obj, _, _ := types.LookupFieldOrMethod(mi.Type(), false, nil, method.Name()); obj != nil && obj.Pkg() != e.Pkg.Pkg {
-					return true
+	if e.boxes == nil {
+		e.boxes = map[string][]types.Type{}
+		for _, fn := range e.Funcs {
+			for _, b := range fn.Blocks {
+				for _, in := range b.Instrs {
+					if mi, ok := in.(*ssa.MakeInterface); ok && packageOf(mi.X.Type()) == e.Pkg.Pkg {
+						name := mi.X.Type().String()
+						e.boxes[name] = append(e.boxes[name], mi.Type())
+					}
 				}
 			}
 		}
 	}
-	return false
+	return slices.ContainsFunc(e.boxes[method.Signature.Recv().Type().String()], func(box types.Type) bool {
+		obj, _, _ := types.LookupFieldOrMethod(box, false, nil, method.Name())
+		return obj != nil && obj.Pkg() != e.Pkg.Pkg
+	})
 }
 
 // ExportedType reports whether code outside the package can name the type, or what a pointer of it points to.

@@ -38,6 +38,7 @@ type Engine struct {
 	serveErrors   []ServeError                     // see ServeErrors
 	stopErrors    map[ssa.Value]bool               // the values that a stopped server's error reaches untold
 	calledBy      map[*ssa.Function][]Callee       // see callers
+	boxes         map[string][]types.Type          // the interfaces that values of the package's types are put into, by the type
 	inView        map[string]*types.Package        // see packages
 	stopSignals   Set                              // see asksToStop
 	fieldNames    map[*types.Var]string            // see fieldName

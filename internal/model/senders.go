@@ -148,13 +148,10 @@ func (m *Model) handedOutAt(cl *facts.Event) bool {
 // handsOut returns the exported function whose result lets its caller send on the channel, or nil.
 func (m *Model) handsOut(channel facts.Set) *ssa.Function {
 	for _, f := range m.funcs {
-		if !m.callable(f) {
-			continue
-		}
 		results := f.ssa.Signature.Results()
 		for i := range results.Len() {
 			ch, ok := results.At(i).Type().Underlying().(*types.Chan)
-			if ok && ch.Dir() == types.SendOnly && m.e.Returns(f.ssa, i).Meets(channel) {
+			if ok && ch.Dir() == types.SendOnly && m.callable(f) && m.e.Returns(f.ssa, i).Meets(channel) {
 				return f.ssa
 			}
 		}
