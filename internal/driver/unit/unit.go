@@ -174,6 +174,7 @@ func (u *unit) analyse(rules []*analysis.Analyzer) (found bool, err error) {
 	if !u.worth(files, named) {
 		return false, u.answer()
 	}
+	defer takeTurn(files)()
 	l, err := load(u.cfg, files, u.options.parserMode())
 	if wrong := (sourceError{}); errors.As(err, &wrong) && u.cfg.SucceedOnTypecheckFailure {
 		return false, u.answer()
