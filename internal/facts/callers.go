@@ -144,9 +144,6 @@ func (e *Engine) asked(method *ssa.Function) bool {
 
 // ExportedType reports whether code outside the package can name the type, or what a pointer of it points to.
 func ExportedType(t types.Type) bool {
-	if p, ok := t.(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	n, ok := types.Unalias(t).(*types.Named)
-	return !ok || n.Obj().Exported()
+	n := named(t)
+	return n == nil || n.Obj().Exported()
 }

@@ -96,16 +96,18 @@ const (
 func (e *Engine) SparesStopped(in ssa.Instruction) bool {
 	for b := in.Block(); b != nil; b = b.Idom() {
 		for _, load := range b.Instrs {
-			u, ok := load.(*ssa.UnOp)
-			if !ok {
-				continue
-			}
-			if g, ok := u.X.(*ssa.Global); ok && e.Base.Var(g.Object()).Word("closed") == stoppedServer {
+			if u, ok := load.(*ssa.UnOp); ok && e.saysClosed(u, stoppedServer) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// saysClosed reports whether the value is a variable that knowledge names as the error of what was closed.
+func (e *Engine) saysClosed(u *ssa.UnOp, closed string) bool {
+	g, ok := u.X.(*ssa.Global)
+	return ok && e.Base.Var(g.Object()).Word("closed") == closed
 }
 
 func (e *Engine) trail(closed string) *errorTrail {

@@ -340,11 +340,7 @@ func (w *errorWalk) isStopped(v ssa.Value) bool {
 		v = mi.X
 	}
 	u, ok := v.(*ssa.UnOp)
-	if !ok {
-		return false
-	}
-	g, ok := u.X.(*ssa.Global)
-	return ok && w.trail.Base.Var(g.Object()).Word("closed") == w.trail.closed
+	return ok && w.trail.saysClosed(u, w.trail.closed)
 }
 
 // depends reports whether the value is computed from the error within a few steps.

@@ -231,10 +231,7 @@ func (e *Engine) WritesThrough(loggers Set) bool {
 
 // packageOf returns the package of a named type or of what a pointer of it points to, or nil.
 func packageOf(t types.Type) *types.Package {
-	if p, ok := t.(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	if n, ok := types.Unalias(t).(*types.Named); ok {
+	if n := named(t); n != nil {
 		return n.Obj().Pkg()
 	}
 	return nil

@@ -180,13 +180,8 @@ func (e *Engine) AnswersBy(o *Object) *ssa.Function {
 
 // AnswersAs returns the method of this package by which a value of type http.Handler answers requests itself, or nil.
 func (e *Engine) AnswersAs(v ssa.Value) *ssa.Function {
-	box, ok := v.(*ssa.MakeInterface)
-	if !ok {
-		return nil
-	}
-	obj, _, _ := types.LookupFieldOrMethod(box.X.Type(), true, nil, "ServeHTTP")
-	method, ok := obj.(*types.Func)
-	if !ok || method.Pkg() != e.Pkg.Pkg {
+	method := answers(v)
+	if method == nil || method.Pkg() != e.Pkg.Pkg {
 		return nil
 	}
 	return e.Pkg.Prog.FuncValue(method.Origin())
@@ -194,11 +189,17 @@ func (e *Engine) AnswersAs(v ssa.Value) *ssa.Function {
 
 // OwnHandler reports whether a value of type http.Handler is of a type of the module that answers requests itself.
 func (e *Engine) OwnHandler(v ssa.Value) bool {
+	method := answers(v)
+	return method != nil && e.InModule(method.Pkg())
+}
+
+// answers returns the method by which a value of type http.Handler answers requests, or nil where its type is not in view.
+func answers(v ssa.Value) *types.Func {
 	box, ok := v.(*ssa.MakeInterface)
 	if !ok {
-		return false
+		return nil
 	}
 	obj, _, _ := types.LookupFieldOrMethod(box.X.Type(), true, nil, "ServeHTTP")
-	fn, ok := obj.(*types.Func)
-	return ok && e.InModule(fn.Pkg())
+	method, _ := obj.(*types.Func)
+	return method
 }

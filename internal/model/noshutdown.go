@@ -122,7 +122,7 @@ func (m *Model) worthSaying(s served, u Unstopped) bool {
 		return u.Limited // else whoever closes it may have waited before
 	case u.Main:
 		return u.Silent && (known || blocking)
-	case m.e.OnlyKept(root(s.f.ssa)) && m.takesAnyStop():
+	case m.e.OnlyKept(root(s.f.ssa)) && (m.takes(facts.SIGINT) || m.takes(facts.SIGTERM)):
 		return false // one of several commands: those that have something to stop take the signal themselves
 	case !m.onNetwork(s.ev):
 		return false // one connection, or a listener whose owner closes it
@@ -160,16 +160,6 @@ func (m *Model) signalBeside(s served) bool {
 			takes = takes || ev.Kind == facts.Notify && ev.Mode != facts.Callback && ev.Signals.Lists(facts.SIGINT, facts.SIGTERM)
 		}
 		if serves && takes {
-			return true
-		}
-	}
-	return false
-}
-
-// takesAnyStop reports whether a function of this package takes a signal that asks to stop.
-func (m *Model) takesAnyStop() bool {
-	for _, ev := range m.every(facts.Notify) {
-		if ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) {
 			return true
 		}
 	}
