@@ -41,6 +41,8 @@ type Config struct {
 	FixArchive string // where fixed files go
 
 	SucceedOnTypecheckFailure bool
+
+	file string // the file that says this
 }
 
 // readConfig reads the file that the go command wrote. An error says that the file is not such a file.
@@ -49,7 +51,7 @@ func readConfig(name string) (*Config, error) {
 	if err != nil {
 		return nil, err
 	}
-	cfg := new(Config)
+	cfg := &Config{file: name}
 	if err := json.Unmarshal(data, cfg); err != nil {
 		return nil, fmt.Errorf("%s is not the description of a package by the go command: %v", name, err)
 	}

@@ -136,9 +136,9 @@ func (s *factStore) place(packages []string, owners []owner, values reflect.Valu
 	}
 }
 
-// write puts the unit's own facts, and those of other packages' methods and fields that an importer can reach through it, into the file.
-// A unit without facts gives an empty file.
-func (s *factStore) write(name string) error {
+// encode returns the unit's own facts, and those of other packages' methods and fields that an importer can reach through it, as a facts file has
+// them. That of a unit without facts is empty.
+func (s *factStore) encode() ([]byte, error) {
 	var h header
 	var values []reflect.Value
 	index := map[*types.Package]int{}
@@ -161,7 +161,7 @@ func (s *factStore) write(name string) error {
 		values = append(values, slice)
 	}
 	if len(values) == 0 {
-		return os.WriteFile(name, nil, 0o666)
+		return nil, nil
 	}
 	buf := bytes.NewBufferString(factsFormat)
 	enc := gob.NewEncoder(buf)
@@ -172,9 +172,9 @@ func (s *factStore) write(name string) error {
 		}
 	}
 	if err != nil {
-		return fmt.Errorf("facts cannot be encoded: %w", err)
+		return nil, fmt.Errorf("facts cannot be encoded: %w", err)
 	}
-	return os.WriteFile(name, buf.Bytes(), 0o666)
+	return buf.Bytes(), nil
 }
 
 // placed is a fact that is written, with its owner.

@@ -57,8 +57,8 @@ type Failure struct {
 	Err string `json:"error"`
 }
 
-// tree is the JSON form of a unit's outcomes: by unit, then by analyzer, either []Diagnostic or Failure.
-func tree(fset *token.FileSet, id string, outcomes []*outcome) map[string]map[string]any {
+// tree is the JSON form of a unit's outcomes: by analyzer, either []Diagnostic or Failure.
+func tree(fset *token.FileSet, outcomes []*outcome) map[string]any {
 	unit := map[string]any{}
 	for _, out := range outcomes {
 		if out.err != nil {
@@ -75,10 +75,7 @@ func tree(fset *token.FileSet, id string, outcomes []*outcome) map[string]map[st
 			unit[out.analyzer.Name] = list
 		}
 	}
-	if len(unit) == 0 {
-		return nil
-	}
-	return map[string]map[string]any{id: unit}
+	return unit
 }
 
 func diagnostic(fset *token.FileSet, d analysis.Diagnostic) Diagnostic {
@@ -98,13 +95,12 @@ func diagnostic(fset *token.FileSet, d analysis.Diagnostic) Diagnostic {
 	return out
 }
 
-// printJSON writes the outcomes for the go command. A unit with nothing to say writes nothing.
-func printJSON(w io.Writer, fset *token.FileSet, id string, outcomes []*outcome) error {
-	t := tree(fset, id, outcomes)
-	if t == nil {
+// printJSON writes what a unit has to say, by analyzer, for the go command. A unit with nothing to say writes nothing.
+func printJSON[T any](w io.Writer, id string, found map[string]T) error {
+	if len(found) == 0 {
 		return nil
 	}
-	data, err := json.MarshalIndent(t, "", "\t")
+	data, err := json.MarshalIndent(map[string]map[string]T{id: found}, "", "\t")
 	if err != nil {
 		return err
 	}

@@ -174,7 +174,14 @@ func (u *unit) analyse(rules []*analysis.Analyzer) (found bool, err error) {
 	if !u.worth(files, named) {
 		return false, u.answer()
 	}
-	defer takeTurn(files)()
+	var t *twin
+	if isGiant(files) {
+		defer takeTurn()()
+		t = u.twin(files, named)
+	}
+	if done, err := t.takeOver(named); done || err != nil {
+		return false, err
+	}
 	l, err := load(u.cfg, files, u.options.parserMode())
 	if wrong := (sourceError{}); errors.As(err, &wrong) && u.cfg.SucceedOnTypecheckFailure {
 		return false, u.answer()
@@ -194,7 +201,8 @@ func (u *unit) analyse(rules []*analysis.Analyzer) (found bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	if !u.reports(named) { // the facts of companions are not worth the time
+	quiet := !u.reports(named)
+	if quiet && t == nil { // the facts of companions are not worth the time
 		all = slices.DeleteFunc(own, func(a *analysis.Analyzer) bool { return !makesFacts(a) })
 	}
 	var outcomes []*outcome
@@ -202,7 +210,15 @@ func (u *unit) analyse(rules []*analysis.Analyzer) (found bool, err error) {
 		outcomes = append(outcomes, r.run(a))
 	}
 	u.settle(l, outcomes)
-	if err := u.save(r.facts); err != nil {
+	data, err := r.facts.encode()
+	if err != nil {
+		return false, err
+	}
+	t.leave(data, tree(l.fset, outcomes))
+	if quiet {
+		outcomes = slices.DeleteFunc(outcomes, func(out *outcome) bool { return !makesFacts(out.analyzer) })
+	}
+	if err := u.save(data); err != nil {
 		return false, err
 	}
 	return u.print(l, outcomes)
@@ -270,19 +286,16 @@ func (u *unit) runner(l *loaded, all []*analysis.Analyzer, named bool) (*runner,
 }
 
 // save writes the facts where the go command keeps them.
-func (u *unit) save(store *factStore) error {
+func (u *unit) save(facts []byte) error {
 	if u.cfg.VetxOutput == "" {
 		return nil
 	}
-	return store.write(u.cfg.VetxOutput)
+	return os.WriteFile(u.cfg.VetxOutput, facts, 0o666)
 }
 
 // answer says that there is nothing: no facts, no findings, no fixes.
 func (u *unit) answer() error {
-	var err error
-	if u.cfg.VetxOutput != "" {
-		err = os.WriteFile(u.cfg.VetxOutput, nil, 0o666)
-	}
+	err := u.save(nil)
 	if u.cfg.FixArchive != "" {
 		err = cmp.Or(err, archive(u.cfg.FixArchive, u.cfg.ID, nil))
 	}
@@ -292,7 +305,7 @@ func (u *unit) answer() error {
 // print says what came out, in the form that the flags ask for. It reports whether plain text was printed.
 func (u *unit) print(l *loaded, outcomes []*outcome) (bool, error) {
 	if u.options.json {
-		return false, printJSON(u.stdout, l.fset, u.cfg.ID, outcomes)
+		return false, printJSON(u.stdout, u.cfg.ID, tree(l.fset, outcomes))
 	}
 	if !u.options.fix {
 		return printPlain(u.stderr, l.fset, outcomes), nil

@@ -21,7 +21,7 @@ import (
 // The test binary is the vet tool of its own tests: it runs the analyzers below when the go command calls it.
 func TestMain(m *testing.M) {
 	if Asked(os.Args[1:]) {
-		os.Exit(Main(os.Args[1:], []*analysis.Analyzer{boom, crash}, os.Stdout, os.Stderr))
+		os.Exit(Main(os.Args[1:], []*analysis.Analyzer{boom, crash, looks}, os.Stdout, os.Stderr))
 	}
 	os.Exit(m.Run())
 }
