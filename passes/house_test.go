@@ -36,7 +36,7 @@ var doors = map[string][]string{
 	"passes":               {"passes/*"},
 	"internal/fix":         {"internal/finding"},
 	"internal/printer":     {"internal/finding", "internal/nearest"},
-	"internal/driver/unit": {"internal/facts", "internal/finding", "internal/fix", "internal/model"},
+	"internal/driver/unit": {"internal/atomicfile", "internal/facts", "internal/finding", "internal/fix", "internal/model"},
 	"internal/driver/lint": {"internal/contract", "internal/driver/unit", "internal/finding"},
 	"internal/config":      {"internal/finding", "internal/nearest"},
 	"internal/baseline":    {"internal/atomicfile", "internal/finding"},

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -29,9 +28,6 @@ func (e *Engine) objects(a Arg) Set {
 	}
 	return e.Eval(a.Value)
 }
-
-// maxImplementations is how many types may implement an interface before a call through it is unknown.
-const maxImplementations = 4
 
 // Callees resolves a call. The second result is false where the call can reach functions that are not known.
 func (e *Engine) Callees(call ssa.CallInstruction) ([]Callee, bool) {
@@ -224,37 +220,6 @@ func methodOf(t types.Type, m *types.Func) (*types.Func, *types.Var) {
 		return nil, nil
 	}
 	return fn, via
-}
-
-// implementations lists the named types of this package and its imports that implement the interface, or nothing when they are many.
-func (e *Engine) implementations(t types.Type) []types.Type {
-	iface, ok := t.Underlying().(*types.Interface)
-	if !ok || iface.NumMethods() == 0 {
-		return nil
-	}
-	if known, ok := e.impls[iface]; ok {
-		return known
-	}
-	var list []types.Type
-	for _, p := range append([]*types.Package{e.Pkg.Pkg}, e.Pkg.Pkg.Imports()...) {
-		for _, name := range p.Scope().Names() {
-			tn, ok := p.Scope().Lookup(name).(*types.TypeName)
-			if !ok || tn.IsAlias() || types.IsInterface(tn.Type()) || p != e.Pkg.Pkg && !token.IsExported(name) {
-				continue
-			}
-			if n, ok := tn.Type().(*types.Named); !ok || n.TypeParams().Len() > 0 {
-				continue
-			}
-			if ptr := types.NewPointer(tn.Type()); types.Implements(ptr, iface) {
-				list = append(list, ptr)
-			}
-		}
-	}
-	if len(list) > maxImplementations {
-		list = nil
-	}
-	e.impls[iface] = list
-	return list
 }
 
 // Result evaluates result index of a call.

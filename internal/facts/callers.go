@@ -41,22 +41,14 @@ func (e *Engine) Narrow(set Set) Set {
 func (e *Engine) callers(fn *ssa.Function) []Callee {
 	if e.calledBy == nil {
 		e.calledBy = map[*ssa.Function][]Callee{}
-		for _, caller := range e.Funcs {
-			for _, b := range caller.Blocks {
-				for _, in := range b.Instrs {
-					call, ok := in.(ssa.CallInstruction)
-					if !ok {
-						continue
-					}
-					callees, _ := e.Callees(call)
-					for _, c := range callees {
-						if c.Fn != nil {
-							e.calledBy[c.Fn] = append(e.calledBy[c.Fn], c)
-						}
-					}
+		e.eachCall(func(_ *ssa.Function, call ssa.CallInstruction) {
+			callees, _ := e.Callees(call)
+			for _, c := range callees {
+				if c.Fn != nil {
+					e.calledBy[c.Fn] = append(e.calledBy[c.Fn], c)
 				}
 			}
-		}
+		})
 	}
 	return e.calledBy[fn]
 }

@@ -25,8 +25,11 @@ type Engine struct {
 	evaluation    *evaluation // the Eval under way
 	callees       map[ssa.CallInstruction]resolved
 	impls         map[*types.Interface][]types.Type
+	concrete      []types.Type // see concreteTypes
 	endless       map[*ssa.Function]bool
 	events        map[*ssa.Function][]*Event
+	kinds         map[EventKind][]*Event     // see every
+	risings       map[*ssa.Function][]*Event // see rising
 	running       map[*ssa.Function]bool
 	imported      map[*types.Func]*Summary
 	origins       map[*types.Var]Set
@@ -43,7 +46,12 @@ type Engine struct {
 	stopSignals   Set                              // see asksToStop
 	fieldNames    map[*types.Var]string            // see fieldName
 	named         map[*types.Package]bool          // those whose fields have names
+	calls         []ssa.CallInstruction            // see eachCall
+	resources     []Resource                       // see Resources
+	handed        []handout                        // see handouts
+	handedTo      map[*Object]Set                  // see aliases
 	escaped       map[*Object]bool                 // see Escapes
+	outward       Set                              // see returnedOutside
 	holding       map[*Object]Set                  // see Holders
 	ownStored     map[*Object]bool                 // see StoredInOwnField
 	flows         map[*Object][]ssa.Value          // see inflows
@@ -55,6 +63,7 @@ type Engine struct {
 	fieldUses     *fieldUses                       // see uses
 	changes       []MetricChange                   // see MetricChanges
 	changers      map[*ssa.Function][]string       // see changedBy
+	operands      []*ssa.Value                     // room for those of one instruction
 }
 
 func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {
@@ -70,6 +79,8 @@ func newEngine(pass *analysis.Pass, base *knowledge.Base) *Engine {
 		stopErrors: map[ssa.Value]bool{},
 		endless:    map[*ssa.Function]bool{},
 		events:     map[*ssa.Function][]*Event{},
+		kinds:      map[EventKind][]*Event{},
+		risings:    map[*ssa.Function][]*Event{},
 		running:    map[*ssa.Function]bool{},
 		imported:   map[*types.Func]*Summary{},
 		origins:    map[*types.Var]Set{},

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"go/constant"
 	"go/token"
 	"go/types"
 
@@ -296,11 +297,19 @@ func (e *Engine) lookedUp(v *ssa.Lookup, t types.Type) Set {
 		if !ok || !base.Meets(e.Eval(el.container)) {
 			continue
 		}
-		if k, ok := up.Key.(*ssa.Const); !ok || k.String() == key.String() {
+		if k, ok := up.Key.(*ssa.Const); !ok || sameConstant(k, key) {
 			set = set.Union(e.Eval(el.value))
 		}
 	}
 	return set
+}
+
+// sameConstant reports whether two constants of one type have the same value.
+func sameConstant(x, y *ssa.Const) bool {
+	if x.Value == nil || y.Value == nil {
+		return x.Value == y.Value
+	}
+	return x.Value.Kind() == y.Value.Kind() && constant.Compare(x.Value, token.EQL, y.Value)
 }
 
 // inside evaluates what is put into containers that the set names.

@@ -145,13 +145,9 @@ func (e *Engine) fieldsWith(test func(stored Set) bool) Set {
 func (e *Engine) Escapes(objects Set) bool {
 	if e.escaped == nil {
 		e.escaped = map[*Object]bool{}
-		for _, fn := range e.Funcs {
-			for _, b := range fn.Blocks {
-				for _, in := range b.Instrs {
-					for _, v := range e.handedOut(in, fn) {
-						e.letOut(v)
-					}
-				}
+		for _, h := range e.handouts() {
+			for _, v := range h.values {
+				e.letOut(v)
 			}
 		}
 	}
@@ -167,7 +163,35 @@ func (e *Engine) letOut(v ssa.Value) {
 }
 
 func (e *Engine) escapesAt(in ssa.Instruction, fn *ssa.Function, objects Set) bool {
-	return slices.ContainsFunc(e.handedOut(in, fn), func(v ssa.Value) bool { return e.Eval(v).Meets(objects) })
+	return e.anyMeets(e.handedOut(in, fn), objects)
+}
+
+// anyMeets reports whether one of the values may be one of the objects.
+func (e *Engine) anyMeets(values []ssa.Value, objects Set) bool {
+	return slices.ContainsFunc(values, func(v ssa.Value) bool { return e.Eval(v).Meets(objects) })
+}
+
+// handout is an instruction that hands values to code that is not in view, or binds a method to one.
+type handout struct {
+	in     ssa.Instruction
+	values []ssa.Value // those that it hands out
+}
+
+// handouts returns all of the package, function by function.
+func (e *Engine) handouts() []handout {
+	if e.handed == nil {
+		e.handed = []handout{}
+		for _, fn := range e.Funcs {
+			for _, b := range fn.Blocks {
+				for _, in := range b.Instrs {
+					if values := e.handedOut(in, fn); len(values) > 0 || boundMethod(in) != nil {
+						e.handed = append(e.handed, handout{in, values})
+					}
+				}
+			}
+		}
+	}
+	return e.handed
 }
 
 // handedOut returns the values that the instruction of the function hands to code that is not in view.

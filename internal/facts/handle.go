@@ -33,16 +33,9 @@ func (e *Engine) HandleBeyond(servers Set) bool {
 	if e.HandedOut(servers) || e.stoppedByName(servers, true) {
 		return true
 	}
-	for _, fn := range e.Funcs {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				if e.bindsMethod(in, servers) || e.escapesAt(in, fn, servers) && !onlyRegisters(in) {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(e.handouts(), func(h handout) bool {
+		return e.bindsMethod(h.in, servers) || e.anyMeets(h.values, servers) && !onlyRegisters(h.in)
+	})
 }
 
 // servesAlone reports whether the server of the event is a parameter of the function that no code which is not in view gets from it.
@@ -106,8 +99,8 @@ func (e *Engine) servedAlone(c Callee, v ssa.Value) bool {
 }
 
 func (e *Engine) bindsMethod(in ssa.Instruction, objects Set) bool {
-	mc, ok := in.(*ssa.MakeClosure)
-	if !ok || !strings.HasPrefix(mc.Fn.(*ssa.Function).Synthetic, "bound method wrapper") || !e.Eval(mc.Bindings[0]).Meets(objects) {
+	mc := boundMethod(in)
+	if mc == nil || !e.Eval(mc.Bindings[0]).Meets(objects) {
 		return false
 	}
 	entry := e.Base.Func(e.codeCallee(mc, nil, nil).Func)
@@ -115,6 +108,15 @@ func (e *Engine) bindsMethod(in ssa.Instruction, objects Set) bool {
 		return false // who has got its Close can only cut what a drain would wait for
 	}
 	return !entry.Has("serve") // who has got its Serve cannot stop it
+}
+
+// boundMethod returns the instruction as the value of a method with its receiver, or nil.
+func boundMethod(in ssa.Instruction) *ssa.MakeClosure {
+	mc, ok := in.(*ssa.MakeClosure)
+	if !ok || !strings.HasPrefix(mc.Fn.(*ssa.Function).Synthetic, "bound method wrapper") {
+		return nil
+	}
+	return mc
 }
 
 // onlyRegisters reports whether a call does no more to a server than put a service on it: generated code and gRPC's own helpers are named so,

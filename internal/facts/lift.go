@@ -11,11 +11,7 @@ import (
 func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode, spawn *Event) {
 	lifted := map[*Event]*Event{} // goroutines
 	brief := s.brief(c.Fn, events)
-	same := map[likeness]bool{}
-	for _, ev := range events {
-		if ev.Spawned != nil && lifted[ev.Spawned] == nil || !rises(ev, c.Fn) || ev.Kind == Unlock && brief[s.setKey(ev.Subject)] || s.metAlike(same, ev) || settledBelow(ev, c.Fn) {
-			continue
-		}
+	for _, ev := range s.rising(c.Fn, events) {
 		up := *ev
 		up.Instr, up.Via = in, ev
 		up.Subject = s.substitute(ev.Subject, c, in)
@@ -35,6 +31,27 @@ func (s *scan) lift(in ssa.CallInstruction, c Callee, events []*Event, mode Mode
 		}
 		s.runLifted(in, ev, &up)
 	}
+}
+
+// rising returns those of a function's events that its callers see.
+func (e *Engine) rising(fn *ssa.Function, events []*Event) []*Event {
+	known, ok := e.risings[fn]
+	if ok || len(events) == 0 {
+		return known
+	}
+	spawns, met := map[*Event]bool{}, map[likeness]bool{}
+	brief := e.brief(fn, events)
+	for _, ev := range events {
+		if ev.Spawned != nil && !spawns[ev.Spawned] || !rises(ev, fn) || ev.Kind == Unlock && brief[e.setKey(ev.Subject)] || e.metAlike(met, ev) || settledBelow(ev, fn) {
+			continue
+		}
+		known = append(known, ev)
+		if ev.Kind == Spawn {
+			spawns[ev] = true
+		}
+	}
+	e.risings[fn] = known
+	return known
 }
 
 // liftDetails replaces the callee's parameters in what only some events have.
@@ -110,7 +127,7 @@ func (e *Engine) runKey(ev *Event) int32 {
 }
 
 // metAlike reports whether an event like this one has been met, and notes this one.
-func (e *Engine) metAlike(same map[likeness]bool, ev *Event) bool {
+func (e *Engine) metAlike(met map[likeness]bool, ev *Event) bool {
 	l := likeness{kind: ev.Kind, mode: ev.Mode, must: ev.Must, once: ev.Once, brief: ev.Brief, back: ev.ComesBack, word: ev.Word, spawned: ev.Spawned}
 	l.subject, l.ctx = e.setKey(ev.Subject), e.setKey(ev.Ctx)
 	switch ev.Kind {
@@ -119,8 +136,8 @@ func (e *Engine) metAlike(same map[likeness]bool, ev *Event) bool {
 	case Spawn, Invoke:
 		l.run = e.runKey(ev)
 	}
-	known := same[l]
-	same[l] = true
+	known := met[l]
+	met[l] = true
 	return known
 }
 

@@ -212,17 +212,25 @@ func (e *Engine) HandedOut(set Set) bool {
 	if e.Pkg.Pkg.Name() == "main" {
 		return false
 	}
+	return e.returnedOutside().Meets(set)
+}
+
+// returnedOutside returns what the exported functions of the package return.
+func (e *Engine) returnedOutside() Set {
+	if e.outward != nil {
+		return e.outward
+	}
+	all := Set{}
 	for _, fn := range e.Funcs {
 		if f, ok := fn.Object().(*types.Func); !ok || !f.Exported() || fn.Parent() != nil {
 			continue
 		}
 		for i := range fn.Signature.Results().Len() {
-			if e.Returns(fn, i).Meets(set) {
-				return true
-			}
+			all = append(all, e.Returns(fn, i)...)
 		}
 	}
-	return false
+	e.outward = all.sorted()
+	return e.outward
 }
 
 // Returns evaluates result index of a function of the package.

@@ -21,15 +21,17 @@ type Resource struct {
 
 // Resources returns what knowledge says the package opens.
 func (e *Engine) Resources() []Resource {
-	var all []Resource
-	e.eachCall(func(_ *ssa.Function, call ssa.CallInstruction) {
-		if v, ok := call.(*ssa.Call); ok {
-			if r, ok := e.Opens(v); ok {
-				all = append(all, r)
+	if e.resources == nil {
+		e.resources = []Resource{}
+		e.eachCall(func(_ *ssa.Function, call ssa.CallInstruction) {
+			if v, ok := call.(*ssa.Call); ok {
+				if r, ok := e.Opens(v); ok {
+					e.resources = append(e.resources, r)
+				}
 			}
-		}
-	})
-	return all
+		})
+	}
+	return e.resources
 }
 
 // Opens returns what knowledge says the call opens, if it says that it opens something.
@@ -78,15 +80,22 @@ func (e *Engine) holdsNothing(call *ssa.Call, c Callee) bool {
 	return e.unsetField(c, "holds") != ""
 }
 
+// eachCall visits the calls of the package, function by function.
 func (e *Engine) eachCall(visit func(*ssa.Function, ssa.CallInstruction)) {
-	for _, fn := range e.Funcs {
-		for _, b := range fn.Blocks {
-			for _, in := range b.Instrs {
-				if call, ok := in.(ssa.CallInstruction); ok {
-					visit(fn, call)
+	if e.calls == nil {
+		e.calls = []ssa.CallInstruction{}
+		for _, fn := range e.Funcs {
+			for _, b := range fn.Blocks {
+				for _, in := range b.Instrs {
+					if call, ok := in.(ssa.CallInstruction); ok {
+						e.calls = append(e.calls, call)
+					}
 				}
 			}
 		}
+	}
+	for _, call := range e.calls {
+		visit(call.Parent(), call)
 	}
 }
 
@@ -207,18 +216,11 @@ func (e *Engine) evaluateAll() {
 
 // aliases adds the parameters of the package's functions that the objects are handed to.
 func (e *Engine) aliases(objects Set) Set {
-	e.callers(nil)
 	set := e.variants(objects)
 	for range 3 {
 		wider := set
-		for fn, calls := range e.calledBy {
-			for _, c := range calls {
-				for i, a := range c.Args {
-					if i < len(fn.Params) && canHold(fn.Params[i].Type()) && e.objects(a).Meets(set) {
-						wider = wider.Union(e.one(Object{Kind: Param, Fn: fn, Index: i}))
-					}
-				}
-			}
+		for _, o := range set {
+			wider = wider.Union(e.parametersFor(o))
 		}
 		if len(wider) == len(set) {
 			break
@@ -226,6 +228,31 @@ func (e *Engine) aliases(objects Set) Set {
 		set = wider
 	}
 	return set
+}
+
+// parametersFor returns the parameters of the package's functions that the object itself is handed to.
+func (e *Engine) parametersFor(o *Object) Set {
+	if e.handedTo == nil {
+		e.handedTo = map[*Object]Set{}
+		for _, fn := range e.Funcs {
+			for _, c := range e.callers(fn) {
+				for i, a := range c.Args {
+					if i < len(fn.Params) && canHold(fn.Params[i].Type()) {
+						e.handTo(e.objects(a), Object{Kind: Param, Fn: fn, Index: i})
+					}
+				}
+			}
+		}
+	}
+	return e.handedTo[o]
+}
+
+func (e *Engine) handTo(objects Set, parameter Object) {
+	for _, o := range objects {
+		if o.Kind != Nil {
+			e.handedTo[o] = e.handedTo[o].Union(e.one(parameter))
+		}
+	}
 }
 
 // Abandoned reports whether nothing in the package gives the objects up, and no code that is not in view can get hold of them to do so.

@@ -17,7 +17,8 @@ func Reaches(a, b ssa.Instruction) bool {
 	if n := len(a.Parent().Blocks); n > len(few) {
 		seen = make([]bool, n)
 	}
-	for work := []*ssa.BasicBlock{a.Block()}; len(work) > 0; {
+	var first [16]*ssa.BasicBlock
+	for work := append(first[:0], a.Block()); len(work) > 0; {
 		last := len(work) - 1
 		from := work[last]
 		work = work[:last]
@@ -239,10 +240,14 @@ func After(ev *Event, visit func(ssa.Instruction) bool) {
 
 // Follows reports whether control can flow from the event to the instruction, both in the same function.
 func Follows(ev *Event, in ssa.Instruction) bool {
-	found := false
-	After(ev, func(x ssa.Instruction) bool {
-		found = found || x == in
-		return !found
-	})
-	return found
+	sel, ok := ev.Instr.(*ssa.Select)
+	if !ok || ev.Case < 0 {
+		return Reaches(ev.Instr, in)
+	}
+	states, _ := CaseBlocks(sel)
+	b := states[ev.Case]
+	if b == nil || b == sel.Block() {
+		return Reaches(sel, in)
+	}
+	return in.Block() == b || Reaches(b.Instrs[len(b.Instrs)-1], in)
 }

@@ -35,8 +35,8 @@ func opens(pkg *types.Package, what string) bool {
 // packageCloses adds the functions of the module that the instruction names and whose names promise to close what another opens, the libraries that
 // it flushes, and what it starts in them.
 func (p *Program) packageCloses(e *Engine, in ssa.Instruction) {
-	var space [8]*ssa.Value
-	for _, v := range in.Operands(space[:0]) {
+	e.operands = in.Operands(e.operands[:0])
+	for _, v := range e.operands {
 		fn, ok := (*v).(*ssa.Function)
 		if !ok || fn.Signature.Recv() != nil {
 			continue

@@ -31,6 +31,23 @@ func (e *Engine) Events(fn *ssa.Function) []*Event {
 	return s.events
 }
 
+// every returns the events of one kind, function by function. It must not be asked while the events of a function are gathered.
+func (e *Engine) every(kind EventKind) []*Event {
+	if known, ok := e.kinds[kind]; ok {
+		return known
+	}
+	var all []*Event
+	for _, fn := range e.Funcs {
+		for _, ev := range e.Events(fn) {
+			if ev.Kind == kind {
+				all = append(all, ev)
+			}
+		}
+	}
+	e.kinds[kind] = all
+	return all
+}
+
 // scan gathers the events of one function.
 type scan struct {
 	*Engine

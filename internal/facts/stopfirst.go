@@ -52,9 +52,8 @@ func (e *Engine) stoppedHere(serve *Event) bool {
 	if e.HandedOut(servers) {
 		return false
 	}
-	return slices.ContainsFunc(e.Funcs, func(fn *ssa.Function) bool {
-		return slices.ContainsFunc(e.Events(fn), func(ev *Event) bool { return ev.stopsOne(servers) })
-	})
+	stops := func(ev *Event) bool { return ev.stopsOne(servers) }
+	return slices.ContainsFunc(e.every(Drain), stops) || slices.ContainsFunc(e.every(Halt), stops)
 }
 
 // stopsIn returns the stops of a server in the function's own flow and at its end, and whether they are all that this package has.
@@ -66,14 +65,8 @@ func (e *Engine) stopsIn(fn *ssa.Function, servers Set) (stops []*Event, all boo
 			stops = append(stops, ev)
 		}
 	}
-	for _, other := range e.Funcs {
-		for _, ev := range e.Events(other) {
-			if ev.stopsOne(servers) && !here[ev.Origin()] {
-				return stops, false
-			}
-		}
-	}
-	return stops, true
+	elsewhere := func(ev *Event) bool { return ev.stopsOne(servers) && !here[ev.Origin()] }
+	return stops, !slices.ContainsFunc(e.every(Drain), elsewhere) && !slices.ContainsFunc(e.every(Halt), elsewhere)
 }
 
 // stopsOne reports whether the event stops one of the servers, gracefully or not.
@@ -94,12 +87,10 @@ func (e *Engine) NamesOf(ev *Event) Set {
 	for below := ev; below != nil; below = below.Via {
 		set = set.Union(below.Subject)
 	}
-	for _, fn := range e.Funcs {
-		for _, seen := range e.Events(fn) {
-			for at := seen.Via; at != nil; at = at.Via {
-				if at == ev {
-					set = set.Union(seen.Subject)
-				}
+	for _, seen := range e.every(ev.Kind) {
+		for at := seen.Via; at != nil; at = at.Via {
+			if at == ev {
+				set = set.Union(seen.Subject)
 			}
 		}
 	}
@@ -111,11 +102,9 @@ func (e *Engine) NamesOf(ev *Event) Set {
 func (e *Engine) EveryName(ev *Event) Set {
 	origin := ev.Origin()
 	set := ev.Subject
-	for _, fn := range e.Funcs {
-		for _, seen := range e.Events(fn) {
-			if seen.Kind == ev.Kind && seen.Origin() == origin {
-				set = set.Union(seen.Subject)
-			}
+	for _, seen := range e.every(ev.Kind) {
+		if seen.Origin() == origin {
+			set = set.Union(seen.Subject)
 		}
 	}
 	return set

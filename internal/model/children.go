@@ -92,11 +92,9 @@ func (m *Model) child(call *ssa.Call) Child {
 	if m.e.StartsChild(call) {
 		c.Attrs = true
 	}
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if len(ev.Origin().Steps) == 0 && m.target(ev).Meets(v.names) {
-				m.childEvent(f, ev, v)
-			}
+	for f, ev := range m.every(facts.ChildStart, facts.ChildRun, facts.ChildReap, facts.ChildKill, facts.ChildTell, facts.PidKill) {
+		if len(ev.Origin().Steps) == 0 && m.target(ev).Meets(v.names) {
+			m.childEvent(f, ev, v)
 		}
 	}
 	c.SignalCtx, c.StopCtx = m.ctxEnds(&c, v.names)
@@ -122,16 +120,13 @@ func (m *Model) holdersOf(names facts.Set) facts.Set {
 
 // target returns what an event on a child happens to: the command where its Process is meant, else the event's own subject.
 func (m *Model) target(ev *facts.Event) facts.Set {
-	switch ev.Kind {
-	case facts.ChildStart, facts.ChildRun:
-		return ev.Subject
-	case facts.ChildReap, facts.ChildKill, facts.ChildTell, facts.PidKill:
-		if owner := m.e.OwnerOf(ev, "Process"); len(owner) > 0 {
-			return owner
-		}
+	if ev.Kind == facts.ChildStart || ev.Kind == facts.ChildRun {
 		return ev.Subject
 	}
-	return nil
+	if owner := m.e.OwnerOf(ev, "Process"); len(owner) > 0 {
+		return owner
+	}
+	return ev.Subject
 }
 
 func (m *Model) childEvent(f *function, ev *facts.Event, v *childView) {

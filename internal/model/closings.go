@@ -97,15 +97,12 @@ func (m *Model) unsafeClose(f *function, cl *facts.Event) (UnsafeClose, bool) {
 	if len(channel) == 0 || m.stoppedBefore(f, cl) || m.e.Unused(f.ssa) {
 		return UnsafeClose{}, false
 	}
-	for _, g := range m.funcs {
-		for _, send := range g.events {
-			if send.Kind != facts.Send || send.Via != nil || len(send.Steps) > 0 || !send.Subject.Meets(channel) || g == f ||
-				m.guarded(f, cl, g, send) {
-				continue
-			}
-			if name, ok := m.sendsLater(f, cl, g, send); ok {
-				return UnsafeClose{Site: m.site(cl.Instr), Other: m.sendSite(send), Sender: name}, true
-			}
+	for g, send := range m.on(channel, facts.Send) {
+		if send.Via != nil || len(send.Steps) > 0 || g == f || m.guarded(f, cl, g, send) {
+			continue
+		}
+		if name, ok := m.sendsLater(f, cl, g, send); ok {
+			return UnsafeClose{Site: m.site(cl.Instr), Other: m.sendSite(send), Sender: name}, true
 		}
 	}
 	if other := m.secondClose(f, cl); other != nil {
@@ -157,22 +154,27 @@ type sighting struct {
 
 // seen returns the event as its own function and those that lead to it see it.
 func (m *Model) seen(f *function, ev *facts.Event) []sighting {
-	if m.sightings == nil {
-		m.sightings = map[*facts.Event][]sighting{}
-		for _, g := range m.funcs {
-			for _, x := range g.events {
-				if x.Via != nil {
-					m.sightings[x.Origin()] = append(m.sightings[x.Origin()], sighting{g, x})
-				}
-			}
-		}
-	}
 	all := []sighting{{f, ev}}
-	for _, s := range m.sightings[ev.Origin()] {
+	for _, s := range m.sightingsOf(ev.Kind)[ev.Origin()] {
 		if s.ev != ev && above(s.ev, ev) {
 			all = append(all, s)
 		}
 	}
+	return all
+}
+
+// sightingsOf returns the events of a kind as the callers of the functions that they happen in see them, by where they come from.
+func (m *Model) sightingsOf(kind facts.EventKind) map[*facts.Event][]sighting {
+	if known, ok := m.sightings[kind]; ok {
+		return known
+	}
+	all := map[*facts.Event][]sighting{}
+	for f, ev := range m.every(kind) {
+		if ev.Via != nil {
+			all[ev.Origin()] = append(all[ev.Origin()], sighting{f, ev})
+		}
+	}
+	m.sightings[kind] = all
 	return all
 }
 

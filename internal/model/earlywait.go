@@ -48,8 +48,17 @@ func (m *Model) earlyWait(f *function, wait *facts.Event) (EarlyWait, bool) {
 		return EarlyWait{}, false
 	}
 	var later []*facts.Event
+	comesLater := map[ssa.Instruction]bool{} // a call can hold hundreds of them
 	for _, r := range f.events {
-		if releases(r) && r.Spawned == nil && r.Instr != wait.Instr && r.Mode != facts.Callback && len(r.Subject) > 0 && onlyAfter(wait, r) {
+		if !releases(r) || r.Spawned != nil || r.Instr == wait.Instr || r.Mode == facts.Callback || len(r.Subject) == 0 {
+			continue
+		}
+		after, known := comesLater[r.Instr]
+		if _, choice := r.Instr.(*ssa.Select); choice || !known { // each case goes on by its own way
+			after = onlyAfter(wait, r)
+			comesLater[r.Instr] = after
+		}
+		if after {
 			later = append(later, r)
 		}
 	}

@@ -156,16 +156,14 @@ func (m *Model) endsAfter(f *function, ev *facts.Event) bool {
 func (m *Model) resets() []LostSignal {
 	var all []LostSignal
 	seen := map[ssa.Instruction]bool{}
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			origin := ev.Origin().Instr
-			if ev.Kind != facts.Reset || seen[origin] || !ev.Signals.Known || !ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) || ev.Spawned != nil || m.resetLate(f, ev) {
-				continue
-			}
-			if x := m.undone(f, ev); x != nil {
-				seen[origin] = true
-				all = append(all, LostSignal{Site: m.site(ev.Instr), Kind: Unregistered, Other: m.site(x.Instr), Main: m.Pass.Pkg.Name() == "main", Trace: m.trace(ev)})
-			}
+	for f, ev := range m.every(facts.Reset) {
+		origin := ev.Origin().Instr
+		if seen[origin] || !ev.Signals.Known || !ev.Signals.Lists(facts.SIGINT, facts.SIGTERM) || ev.Spawned != nil || m.resetLate(f, ev) {
+			continue
+		}
+		if x := m.undone(f, ev); x != nil {
+			seen[origin] = true
+			all = append(all, LostSignal{Site: m.site(ev.Instr), Kind: Unregistered, Other: m.site(x.Instr), Main: m.Pass.Pkg.Name() == "main", Trace: m.trace(ev)})
 		}
 	}
 	return all

@@ -32,11 +32,11 @@ type Model struct {
 	index     index
 	alone     sync.Mutex // see Alone
 	nodes     map[token.Pos]ast.Node
-	signalled facts.Set                   // see notified
-	deadStops map[*facts.Event]bool       // see dead
-	async     map[*ssa.Function]bool      // see runsAsync
-	spawned   *goroutines                 // see goroutines
-	sightings map[*facts.Event][]sighting // see seen
+	signalled facts.Set                                       // see notified
+	deadStops map[*facts.Event]bool                           // see dead
+	async     map[*ssa.Function]bool                          // see runsAsync
+	spawned   *goroutines                                     // see goroutines
+	sightings map[facts.EventKind]map[*facts.Event][]sighting // see sightingsOf
 }
 
 // function is a function of the package with its events.
@@ -47,7 +47,10 @@ type function struct {
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	m := &Model{Pass: pass, e: pass.ResultOf[facts.Analyzer].(*facts.Result).Engine, byFunc: map[*ssa.Function]*function{}}
+	m := &Model{
+		Pass: pass, e: pass.ResultOf[facts.Analyzer].(*facts.Result).Engine,
+		byFunc: map[*ssa.Function]*function{}, sightings: map[facts.EventKind]map[*facts.Event][]sighting{},
+	}
 	if m.e == nil {
 		return m, nil
 	}
@@ -76,11 +79,9 @@ func (m *Model) Folders() []string { return m.e.Folders() }
 // each calls visit for every event of the kind that is settled in the function that holds it: its own, or one whose parameters a call here
 // replaced. So an event is judged once, in the lowest function that knows enough.
 func (m *Model) each(kind facts.EventKind, visit func(f *function, ev *facts.Event)) {
-	for _, f := range m.funcs {
-		for _, ev := range f.events {
-			if ev.Kind == kind && (ev.Via == nil && len(ev.Steps) == 0 || len(ev.Fresh) > 0) {
-				visit(f, ev)
-			}
+	for f, ev := range m.every(kind) {
+		if ev.Via == nil && len(ev.Steps) == 0 || len(ev.Fresh) > 0 {
+			visit(f, ev)
 		}
 	}
 }

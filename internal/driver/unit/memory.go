@@ -14,13 +14,18 @@ const (
 	memoryFree = 64 << 20
 )
 
-// boundMemory sets when garbage is collected, unless the user has set a limit: first not at all, then as usual but for the goal.
-func boundMemory() {
+// boundMemory sets when garbage is collected, unless the user has set a limit: for a giant, which is alone, only to stay below the goal; for others
+// first not at all, then as usual but for the goal.
+func boundMemory(alone bool) {
 	if os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	debug.SetMemoryLimit(memoryFree)
 	usual := debug.SetGCPercent(-1)
+	if alone {
+		debug.SetMemoryLimit(memoryGoal)
+		return
+	}
+	debug.SetMemoryLimit(memoryFree)
 	runtime.AddCleanup(new([16]byte), func(percent int) { // after the first collection
 		debug.SetMemoryLimit(memoryGoal)
 		debug.SetGCPercent(percent)

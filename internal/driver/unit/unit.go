@@ -74,7 +74,6 @@ func Main(args []string, analyzers []*analysis.Analyzer, stdout, stderr io.Write
 	if err != nil {
 		return exit(stderr, err)
 	}
-	boundMemory()
 	if cfg.Stdout != "" {
 		f, err := os.Create(cfg.Stdout)
 		if err != nil {
@@ -175,10 +174,12 @@ func (u *unit) analyse(rules []*analysis.Analyzer) (found bool, err error) {
 		return false, u.answer()
 	}
 	var t *twin
-	if isGiant(files) {
+	large := isGiant(files)
+	if large {
 		defer takeTurn()()
 		t = u.twin(files, named)
 	}
+	boundMemory(large)
 	if done, err := t.takeOver(named); done || err != nil {
 		return false, err
 	}
