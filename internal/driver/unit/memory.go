@@ -14,14 +14,14 @@ const (
 	memoryFree = 64 << 20
 )
 
-// boundMemory sets when garbage is collected, unless the user has set a limit: for a giant, which is alone, only to stay below the goal; for others
-// first not at all, then as usual but for the goal.
-func boundMemory(alone bool) {
+// boundMemory sets when garbage is collected, unless the user has set a limit: for a giant of the main module, for which users wait, only to stay below
+// the goal; for others first not at all, then as usual but for the goal.
+func boundMemory(awaited bool) {
 	if os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
 	usual := debug.SetGCPercent(-1)
-	if alone {
+	if awaited {
 		debug.SetMemoryLimit(memoryGoal)
 		return
 	}

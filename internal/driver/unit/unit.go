@@ -174,12 +174,11 @@ func (u *unit) analyse(rules []*analysis.Analyzer) (found bool, err error) {
 		return false, u.answer()
 	}
 	var t *twin
-	large := isGiant(files)
-	if large {
+	if isGiant(files) {
 		defer takeTurn()()
 		t = u.twin(files, named)
 	}
-	boundMemory(large)
+	boundMemory(t != nil)
 	if done, err := t.takeOver(named); done || err != nil {
 		return false, err
 	}
