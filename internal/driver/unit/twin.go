@@ -35,9 +35,9 @@ func (u *unit) twin(files []string, named bool) *twin {
 	switch {
 	case !u.options.json || u.options.fix || u.options.tests || !strings.HasPrefix(filepath.Base(run), "go-build"):
 		return nil
-	case facts.ScopeOf(u.cfg.path(), u.cfg.module(named)) != facts.Main:
+	case u.options.every: // the command hides the tests
 		return nil
-	case !u.cfg.isVariant() && !hasTests(u.cfg.Dir, u.cfg.GoFiles):
+	case u.scope(named) != facts.Main || !u.cfg.isVariant() && !hasTests(u.cfg.Dir, u.cfg.GoFiles):
 		return nil
 	}
 	key := sha256.Sum256(fmt.Appendf(nil, "%q %q %q %+v", u.cfg.path(), u.cfg.GoVersion, files, u.options))

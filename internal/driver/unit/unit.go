@@ -174,11 +174,12 @@ func (u *unit) analyse(rules []*analysis.Analyzer) (found bool, err error) {
 		return false, u.answer()
 	}
 	var t *twin
-	if isGiant(files) {
+	large := isGiant(files)
+	if large {
 		defer takeTurn()()
 		t = u.twin(files, named)
 	}
-	boundMemory(t != nil)
+	boundMemory(large && u.scope(named) == facts.Main)
 	if done, err := t.takeOver(named); done || err != nil {
 		return false, err
 	}
@@ -229,12 +230,15 @@ func (u *unit) outside() bool {
 	return slices.Contains(strings.Split(u.options.outside, ","), u.cfg.path())
 }
 
+// scope says whose package the unit is.
+func (u *unit) scope(named bool) facts.Scope { return facts.ScopeOf(u.cfg.path(), u.cfg.module(named)) }
+
 // worth reports whether the unit is analysed at all, before anything is parsed.
 func (u *unit) worth(files []string, named bool) bool {
 	if len(files) == 0 {
 		return false
 	}
-	switch facts.ScopeOf(u.cfg.path(), u.cfg.module(named)) {
+	switch u.scope(named) {
 	case facts.Standard:
 		return false
 	case facts.ThirdParty:
@@ -248,7 +252,7 @@ func (u *unit) worth(files []string, named bool) bool {
 // compiled for the tests of another package, and packages with tests of their own, whose test variant speaks for them.
 func (u *unit) reports(named bool) bool {
 	switch {
-	case facts.ScopeOf(u.cfg.path(), u.cfg.module(named)) != facts.Main:
+	case u.scope(named) != facts.Main:
 		return named
 	case u.options.every || !u.cfg.VetxOnly:
 		return true
