@@ -12,7 +12,7 @@ import (
 )
 
 // buildSSA builds the package alone, from its syntax and the types of its imports. Calls of functions that never return end the control
-// flow: those that knowledge or an import's summary names, and those of the package itself, for which it is built a second time.
+// flow: those that knowledge or an import's summary names, and those of the package itself.
 func buildSSA(pass *analysis.Pass, base *knowledge.Base) *ssa.Package {
 	imported := func(fn *types.Func) bool {
 		if e := base.Func(fn); e != nil {
@@ -21,26 +21,6 @@ func buildSSA(pass *analysis.Pass, base *knowledge.Base) *ssa.Package {
 		var s Summary
 		return fn.Pkg() != pass.Pkg && pass.ImportObjectFact(fn.Origin(), &s) && s.NoReturn
 	}
-	pkg := buildWith(pass, imported)
-	own := map[*types.Func]bool{}
-	for {
-		before := len(own)
-		for _, fn := range sourceFunctions(pkg) {
-			if obj, ok := fn.Object().(*types.Func); ok && !own[obj] && neverReturns(fn, own) {
-				own[obj] = true
-			}
-		}
-		if len(own) == before {
-			break
-		}
-	}
-	if len(own) == 0 {
-		return pkg
-	}
-	return buildWith(pass, func(fn *types.Func) bool { return own[fn.Origin()] || imported(fn) })
-}
-
-func buildWith(pass *analysis.Pass, noReturn func(*types.Func) bool) *ssa.Package {
 	prog := ssa.NewProgram(pass.Fset, ssa.BuilderMode(0))
 	seen := map[*types.Package]bool{}
 	var create func([]*types.Package)
@@ -54,57 +34,10 @@ func buildWith(pass *analysis.Pass, noReturn func(*types.Func) bool) *ssa.Packag
 		}
 	}
 	create(pass.Pkg.Imports())
-	prog.SetNoReturn(noReturn)
+	prog.SetNoReturn(newNoReturns(pass, imported).has)
 	pkg := prog.CreatePackage(pass.Pkg, pass.Files, pass.TypesInfo, false)
 	pkg.Build()
 	return pkg
-}
-
-// neverReturns reports whether no return of fn can be reached, given the functions known not to return. A function that ends by a
-// deliberate panic, or that blocks for ever, still counts as one that returns: it does not end the process.
-func neverReturns(fn *ssa.Function, own map[*types.Func]bool) bool {
-	if len(fn.Blocks) == 0 || fn.Recover != nil {
-		return false
-	}
-	ends := false
-	seen := map[*ssa.BasicBlock]bool{}
-	work := []*ssa.BasicBlock{fn.Blocks[0]}
-	for len(work) > 0 {
-		b := work[len(work)-1]
-		work = work[:len(work)-1]
-		if seen[b] {
-			continue
-		}
-		seen[b] = true
-		cut := false
-		for _, in := range b.Instrs {
-			switch in := in.(type) {
-			case *ssa.Return:
-				return false
-			case *ssa.Panic:
-				if !isNoReturnMark(in) {
-					return false
-				}
-				cut, ends = true, true
-			case *ssa.Call:
-				if callee := in.Call.StaticCallee(); callee != nil && ownsNoReturn(callee, own) {
-					cut, ends = true, true
-				}
-			}
-			if cut {
-				break
-			}
-		}
-		if !cut {
-			work = append(work, b.Succs...)
-		}
-	}
-	return ends
-}
-
-func ownsNoReturn(callee *ssa.Function, own map[*types.Func]bool) bool {
-	obj, ok := callee.Object().(*types.Func)
-	return ok && own[obj.Origin()]
 }
 
 // isNoReturnMark reports whether the panic is the one that the SSA builder puts after a call that never returns, with the position of the call.

@@ -41,7 +41,7 @@ func (e *Engine) Narrow(set Set) Set {
 func (e *Engine) callers(fn *ssa.Function) []Callee {
 	if e.calledBy == nil {
 		e.calledBy = map[*ssa.Function][]Callee{}
-		e.eachCall(func(_ *ssa.Function, call ssa.CallInstruction) {
+		e.eachCall(func(call ssa.CallInstruction) {
 			callees, _ := e.Callees(call)
 			for _, c := range callees {
 				if c.Fn != nil {

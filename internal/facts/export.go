@@ -116,17 +116,21 @@ func interesting(t types.Type) bool {
 	return true
 }
 
-// endsProcess reports whether fn never returns. Its calls have been cut where the SSA was built.
-func endsProcess(fn *ssa.Function) bool { return neverReturns(fn, nil) }
-
 // effect turns an event into what callers in other packages see of it.
 func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
 	if ev.Mode == Callback || !rises(ev, fn) {
 		return Effect{}, false
 	}
+	subject := e.refs(ev.Subject, fn)
+	switch ev.Kind {
+	case Lock, Unlock, Receive, Send, Close, Add, Discount, Wait, Cancel, Release:
+		if !visible(subject) {
+			return Effect{}, false
+		}
+	}
 	eff := Effect{
 		Kind: ev.Kind, Mode: ev.Mode, Server: ev.Server, Must: ev.Must && e.practically(ev), ComesBack: e.comesBack(ev), Brief: ev.Brief, Once: ev.Once, Word: ev.Word, HasCtx: ev.HasCtx,
-		Number: ev.Signal, Bound: ev.Bound, Subject: e.refs(ev.Subject, fn), Ctx: e.refs(ev.Ctx, fn), Group: e.refs(ev.Group, fn),
+		Number: ev.Signal, Bound: ev.Bound, Subject: subject, Ctx: e.refs(ev.Ctx, fn), Group: e.refs(ev.Group, fn),
 		Body: e.refs(ev.Body, fn), Steps: e.steps(ev, fn), Abrupt: ev.Kind == Exit && e.Abrupt(ev),
 		Signals: ev.Signals.Numbers, Listed: ev.Signals.Known, List: ev.Signals.Param,
 	}
@@ -137,9 +141,7 @@ func (e *Engine) effect(ev *Event, fn *ssa.Function) (Effect, bool) {
 	case Lock, Unlock:
 		// The locks that another module keeps for itself are balanced there, and they would be half of all facts.
 		ours := ScopeOf(e.Pass.Pkg.Path(), e.Pass.Module) == Main
-		return eff, visible(eff.Subject) && (ours || slices.ContainsFunc(eff.Subject, Ref.fromCaller))
-	case Receive, Send, Close, Add, Discount, Wait, Cancel, Release:
-		return eff, visible(eff.Subject)
+		return eff, ours || slices.ContainsFunc(eff.Subject, Ref.fromCaller)
 	case Exit:
 		eff.When = e.leadingTo(fn, ev)
 		return eff, e.Meant(ev)

@@ -23,7 +23,7 @@ func (e *Engine) unfilled(closer *knowledge.Entry, things Set) bool {
 // fills reports whether the package calls a method that puts something into one of the things, or into what is made over one.
 func (e *Engine) fills(things Set) bool {
 	found := false
-	e.eachCall(func(_ *ssa.Function, call ssa.CallInstruction) {
+	e.eachCall(func(call ssa.CallInstruction) {
 		callees, _ := e.Callees(call)
 		for _, c := range callees {
 			entry := e.Base.Func(c.Func)

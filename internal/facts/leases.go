@@ -132,12 +132,12 @@ var (
 func (e *Engine) TimedLeases() []TimedLease {
 	var all []TimedLease
 	seen := map[types.Type]bool{}
-	e.eachCall(func(fn *ssa.Function, call ssa.CallInstruction) {
+	e.eachCall(func(call ssa.CallInstruction) {
 		name, recv := MethodCall(call)
 		if !acquires[name] || !timed(call.Common()) || e.OfStandard(recv.Type()) {
 			return
 		}
-		method := outermost(fn).Signature.Recv()
+		method := outermost(call.Parent()).Signature.Recv()
 		load, ok := recv.(*ssa.UnOp)
 		if method == nil || !ok {
 			return
@@ -166,7 +166,7 @@ type UngivenLease struct {
 // UngivenLeases returns the calls that take a lease and get a value made in this package which leaves out the field.
 func (e *Engine) UngivenLeases() []UngivenLease {
 	var all []UngivenLease
-	e.eachCall(func(_ *ssa.Function, call ssa.CallInstruction) {
+	e.eachCall(func(call ssa.CallInstruction) {
 		list, _ := e.Callees(call)
 		v, ok := call.(*ssa.Call)
 		if len(list) != 1 || !ok {

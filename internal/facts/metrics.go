@@ -28,7 +28,7 @@ func (e *Engine) MetricChanges() []MetricChange {
 		return e.changes
 	}
 	e.changes = []MetricChange{}
-	e.eachCall(func(_ *ssa.Function, call ssa.CallInstruction) {
+	e.eachCall(func(call ssa.CallInstruction) {
 		list, _ := e.Callees(call)
 		for _, c := range list {
 			if op, ok := e.Base.Func(c.Func).Operand("changes"); ok {
@@ -151,7 +151,7 @@ func (e *Engine) runs(fn *ssa.Function) []ssa.CallInstruction {
 // gathers reports whether the package reads metrics itself, to send or write them.
 func (e *Engine) gathers() bool {
 	found := false
-	e.eachCall(func(_ *ssa.Function, call ssa.CallInstruction) {
+	e.eachCall(func(call ssa.CallInstruction) {
 		list, _ := e.Callees(call)
 		found = found || slices.ContainsFunc(list, func(c Callee) bool { return e.Base.Func(c.Func).Has("gathers") || e.handsGatherer(c) })
 	})

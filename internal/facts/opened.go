@@ -23,7 +23,7 @@ type Resource struct {
 func (e *Engine) Resources() []Resource {
 	if e.resources == nil {
 		e.resources = []Resource{}
-		e.eachCall(func(_ *ssa.Function, call ssa.CallInstruction) {
+		e.eachCall(func(call ssa.CallInstruction) {
 			if v, ok := call.(*ssa.Call); ok {
 				if r, ok := e.Opens(v); ok {
 					e.resources = append(e.resources, r)
@@ -81,7 +81,7 @@ func (e *Engine) holdsNothing(call *ssa.Call, c Callee) bool {
 }
 
 // eachCall visits the calls of the package, function by function.
-func (e *Engine) eachCall(visit func(*ssa.Function, ssa.CallInstruction)) {
+func (e *Engine) eachCall(visit func(ssa.CallInstruction)) {
 	if e.calls == nil {
 		e.calls = []ssa.CallInstruction{}
 		for _, fn := range e.Funcs {
@@ -95,7 +95,7 @@ func (e *Engine) eachCall(visit func(*ssa.Function, ssa.CallInstruction)) {
 		}
 	}
 	for _, call := range e.calls {
-		visit(call.Parent(), call)
+		visit(call)
 	}
 }
 

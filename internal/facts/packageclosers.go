@@ -106,7 +106,7 @@ func (e *Engine) UnflushedInits() map[string]ssa.Instruction {
 			all[name] = nil
 		}
 	}
-	e.eachCall(func(_ *ssa.Function, call ssa.CallInstruction) {
+	e.eachCall(func(call ssa.CallInstruction) {
 		list, _ := e.Callees(call)
 		if len(list) == 1 && list[0].Func != nil {
 			if _, ok := all[list[0].Func.FullName()]; ok {
