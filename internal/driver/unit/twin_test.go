@@ -77,3 +77,37 @@ func TestTwins(t *testing.T) {
 		t.Errorf("with its importer's facts kept, looked %d times, want once, and got\n%s", times, strings.Join(got, "\n"))
 	}
 }
+
+// TestTwinsOfOtherImports holds that nothing is taken over from a unit that read other files of an import, as one does that is compiled for the tests of
+// another package, or in which something failed.
+func TestTwinsOfOtherImports(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "go-build1")
+	if err := os.MkdirAll(filepath.Join(dir, "b001"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	twin := func(imports map[string]string) *twin {
+		u := &unit{cfg: &Config{ID: "example.com/m [example.com/m.test]", ImportPath: "example.com/m", PackageFile: imports, file: filepath.Join(dir, "b001", "vet.cfg")}}
+		u.options.json = true
+		return u.twin([]string{"m.go"}, false)
+	}
+	taken := func(imports map[string]string) bool {
+		t.Helper()
+		done, err := twin(imports).takeOver(false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return done
+	}
+	first := map[string]string{"example.com/a": "a.x"}
+	twin(first).leave(nil, map[string]any{"boom": Failure{"failed"}})
+	if taken(first) {
+		t.Error("taken over from a unit that failed")
+	}
+	twin(first).leave(nil, nil)
+	if !taken(map[string]string{"example.com/a": "a.x", "testing": "testing.x"}) {
+		t.Error("not taken over from a unit of the same imports")
+	}
+	if taken(map[string]string{"example.com/a": "a2.x"}) {
+		t.Error("taken over from a unit of another import")
+	}
+}
