@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/shutdownlint/shutdownlint/internal/atomicfile"
-	"github.com/shutdownlint/shutdownlint/internal/facts"
 )
 
 // twin is one of the two units that a package with tests comes as: by itself, for its importers, and as its test variant. Without the test files
@@ -28,16 +27,16 @@ type result struct {
 	Imports, ImportFacts map[string]string
 }
 
-// twin returns the unit as one of two, or nil if it is alone: in other modules nothing is named with its tests, without JSON or with fixes more than
-// facts and findings comes out, and with its test files the variant is not the same.
-func (u *unit) twin(files []string, named bool) *twin {
+// twin returns the unit, one of the main module, as one of two, or nil if it is alone: without JSON or with fixes more than facts and findings comes out,
+// and with its test files the variant is not the same.
+func (u *unit) twin(files []string) *twin {
 	run := filepath.Dir(filepath.Dir(u.cfg.file)) // the file is $WORK/b001/vet.cfg
 	switch {
 	case !u.options.json || u.options.fix || u.options.tests || !strings.HasPrefix(filepath.Base(run), "go-build"):
 		return nil
 	case u.options.every: // the command hides the tests
 		return nil
-	case u.scope(named) != facts.Main || !u.cfg.isVariant() && !hasTests(u.cfg.Dir, u.cfg.GoFiles):
+	case !u.cfg.isVariant() && !hasTests(u.cfg.Dir, u.cfg.GoFiles):
 		return nil
 	}
 	key := sha256.Sum256(fmt.Appendf(nil, "%q %q %q %+v", u.cfg.path(), u.cfg.GoVersion, files, u.options))

@@ -88,7 +88,7 @@ func TestTwinsOfOtherImports(t *testing.T) {
 	twin := func(imports map[string]string) *twin {
 		u := &unit{cfg: &Config{ID: "example.com/m [example.com/m.test]", ImportPath: "example.com/m", PackageFile: imports, file: filepath.Join(dir, "b001", "vet.cfg")}}
 		u.options.json = true
-		return u.twin([]string{"m.go"}, false)
+		return u.twin([]string{"m.go"})
 	}
 	taken := func(imports map[string]string) bool {
 		t.Helper()

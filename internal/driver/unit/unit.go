@@ -173,13 +173,8 @@ func (u *unit) analyse(rules []*analysis.Analyzer) (found bool, err error) {
 	if !u.worth(files, named) {
 		return false, u.answer()
 	}
-	var t *twin
-	large := isGiant(files)
-	if large {
-		defer takeTurn()()
-		t = u.twin(files, named)
-	}
-	boundMemory(large && u.scope(named) == facts.Main)
+	t, end := u.begin(files, named)
+	defer end()
 	if done, err := t.takeOver(named); done || err != nil {
 		return false, err
 	}
