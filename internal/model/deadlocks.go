@@ -116,6 +116,9 @@ func (m *Model) Undone() []Undone {
 			if wait == nil || add == nil || m.othersDiscount(done.Subject) || isDefer(done.Instr) && facts.Dominates(done.Instr, add.Instr) {
 				continue
 			}
+			if g.spawn == nil && !facts.Reaches(add.Instr, done.Instr) {
+				continue // a flag says which of the two a call does
+			}
 			leave := m.leavesWithout(g, done, add)
 			if leave == nil {
 				continue

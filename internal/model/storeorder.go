@@ -203,6 +203,9 @@ func (m *Model) LateFlushes() []LateFlush {
 			if !gone || !onlyAfter(cl, flush) || flushedBefore(f, flush, cl) {
 				continue
 			}
+			if cl.Subject.Meets(flush.Subject) {
+				continue // the buffer itself: a variable is given a new value that lies over its old one
+			}
 			if cl.Subject.Meets(under) && m.e.OneOwner(cl, flush) || span && m.e.DependsOn(flush.Subject, named(cl.Subject)) {
 				all = append(all, LateFlush{Flush: m.placeIn(f, flush), Close: m.placeIn(f, cl), Span: span})
 				break

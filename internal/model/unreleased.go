@@ -120,6 +120,9 @@ func (m *Model) leavesUnflushed(r facts.Resource) bool {
 		}
 		if m.e.GivesUpHere(in) || !m.e.WritesOnly(in, r.Objects) {
 			flush[in] = true
+			for _, ask := range m.e.AsksNil(in, r.Objects) {
+				flush[ask] = true // without a buffer there is nothing to flush
+			}
 			if facts.Optional(in) {
 				return false // an option says what is to be done with it
 			}
